@@ -1,0 +1,29 @@
+/** What the middleware prepares for every page. */
+import { createDefine } from "fresh";
+import type { User } from "@/domain/accounts/model.ts";
+import type { Deps } from "@/domain/kernel/deps.ts";
+import type { Locale, Translate } from "@/domain/kernel/i18n.ts";
+import type { Config } from "@/config.ts";
+
+/** The request's state, read by pages, layouts and handlers. */
+export interface State {
+  /** What use cases are given. */
+  deps: Deps;
+  /** The process's settings from the environment. */
+  config: Config;
+  locale: Locale;
+  t: Translate;
+  /** A local address in the reader's language: `/en` before it in English. */
+  href: (path: string) => string;
+  /** The path without the language prefix. */
+  path: string;
+  /** Who is signed in. */
+  user: User | null;
+  /** The store holds made-up data. */
+  demo: boolean;
+  /** The client's address as far as trusted hops tell it. */
+  clientAddress: string;
+}
+
+/** Fresh's typed helpers for this app. */
+export const define = createDefine<State>();

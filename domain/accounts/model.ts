@@ -1,0 +1,64 @@
+/** The people who sign in. */
+import { z } from "zod";
+import type { IsoInstant } from "../kernel/clock.ts";
+import type { Locale } from "../kernel/i18n.ts";
+import type { Id } from "../kernel/ids.ts";
+import { type Address, emailSchema, requiredLine } from "../kernel/text.ts";
+
+/** What a person may be, least powerful first. */
+export const ROLES = ["client", "support", "editor", "admin", "owner"] as const;
+
+/** One of {@linkcode ROLES}. */
+export type Role = (typeof ROLES)[number];
+
+/** Shortest password accepted (NIST SP 800-63B-4 section 3.1.1.2 asks for 15 where it stands alone, 8 at least). */
+export const PASSWORD_MIN = 10;
+
+/** Longest password accepted, in characters. */
+export const PASSWORD_MAX = 256;
+
+/** A new password: any characters, NFKC. */
+export const passwordSchema = z.string().normalize("NFKC")
+  .min(PASSWORD_MIN, "field.password").max(PASSWORD_MAX, "field.tooLong");
+
+/** Schema of a registration. */
+export const registrationSchema = z.object({
+  email: emailSchema,
+  password: passwordSchema,
+  fullName: requiredLine(120),
+});
+
+/** A registration. */
+export type Registration = z.output<typeof registrationSchema>;
+
+/** What the profile keeps for the next checkout. */
+export interface Profile {
+  telegram?: string;
+  whatsapp?: string;
+  discord?: string;
+  address?: Address;
+  company?: string;
+  vatNumber?: string;
+}
+
+/** A person who can sign in. */
+export interface Account {
+  id: Id;
+  email: string;
+  fullName: string;
+  role: Role;
+  locale: Locale;
+  /** Argon2id in the PHC string format. */
+  passwordHash: string;
+  profile: Profile;
+  createdAt: IsoInstant;
+}
+
+/** Who is asking, as far as the rest of the house needs to know. */
+export interface User {
+  id: Id;
+  email: string;
+  fullName: string;
+  role: Role;
+  locale: Locale;
+}

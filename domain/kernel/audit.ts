@@ -1,0 +1,62 @@
+/** The audit trail: who did what to what, when. Entries are only ever added, in the commit of the change itself. */
+import type { IsoInstant } from "./clock.ts";
+import type { Deps } from "./deps.ts";
+import type { Id } from "./ids.ts";
+import { listPage, type Page, type PageRequest } from "./paging.ts";
+
+/** Who acts: a person by account id, or the system itself. */
+export interface Actor {
+  /** Account id, or `system`. */
+  id: string;
+  /** The name shown to readers of the trail. */
+  name: string;
+}
+
+/** The actor of schedules and workers. */
+export const SYSTEM: Actor = { id: "system", name: "Calmness Trading" };
+
+/** An entry as a use case writes it. */
+export interface NewAuditEntry {
+  /** Who did it. */
+  actor: Actor;
+  /** What was done, as `payment.confirmed`. */
+  action: string;
+  /** To what: area and id, as `["payments", id]`. */
+  subject: readonly [area: string, id: string];
+  /** Why, in the actor's words. */
+  note?: string;
+  /** What else a reader needs, plain JSON data without secrets. */
+  details?: Record<string, unknown>;
+}
+
+/** An entry as stored. */
+export interface AuditEntry extends NewAuditEntry {
+  /** Its id, in the order of time. */
+  id: Id;
+  /** When it was committed. */
+  at: IsoInstant;
+}
+
+const BY_TIME: Deno.KvKey = ["audit", "by_time"];
+
+/** The keys that an entry is stored under. */
+export function auditKeys(entry: AuditEntry): Deno.KvKey[] {
+  return [[...BY_TIME, entry.id], ["audit", "by_subject", ...entry.subject, entry.id]];
+}
+
+/** The trail, newest first. */
+export function listAudit(deps: Deps, request: PageRequest): Promise<Page<AuditEntry>> {
+  return listPage<AuditEntry>(deps.kv, BY_TIME, { ...request, reverse: true });
+}
+
+/** The trail of one subject, newest first. */
+export function listAuditOf(
+  deps: Deps,
+  subject: readonly [string, string],
+  request: PageRequest,
+): Promise<Page<AuditEntry>> {
+  return listPage<AuditEntry>(deps.kv, ["audit", "by_subject", ...subject], {
+    ...request,
+    reverse: true,
+  });
+}

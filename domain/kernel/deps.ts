@@ -1,0 +1,36 @@
+/** What every use case is given, and how a process makes it. */
+import type { Clock } from "./clock.ts";
+import { type Serial, serialQueue } from "./serial.ts";
+
+/** The explicit dependencies of the domain. */
+export interface Deps {
+  /** The process's one handle to the store. */
+  readonly kv: Deno.Kv;
+  /** The present. */
+  readonly clock: Clock;
+  /** Runs what must be serial (invoice numbers, chain heads) one after the other in this process. */
+  readonly serial: Serial;
+  /** Told the ids of jobs that a commit added and that are due. */
+  readonly jobsAdded: (ids: readonly string[]) => void;
+  /** Whether a commit also enqueues a KV queue message for its jobs. */
+  readonly queues: boolean;
+}
+
+/** What may differ from the defaults of {@linkcode makeDeps}. */
+export interface DepsOptions {
+  /** See {@linkcode Deps.jobsAdded}; nothing unless told. */
+  jobsAdded?: (ids: readonly string[]) => void;
+  /** See {@linkcode Deps.queues}; off unless told. */
+  queues?: boolean;
+}
+
+/** Gathers the dependencies of one process around its KV handle. */
+export function makeDeps(kv: Deno.Kv, clock: Clock, options: DepsOptions = {}): Deps {
+  return {
+    kv,
+    clock,
+    serial: serialQueue(),
+    jobsAdded: options.jobsAdded ?? (() => {}),
+    queues: options.queues ?? false,
+  };
+}

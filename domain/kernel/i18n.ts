@@ -1,0 +1,115 @@
+/**
+ * Texts, dates and money in the reader's language. French is the reference: every other catalogue
+ * must have exactly its keys, which the types hold.
+ */
+import * as fr from "./locales/fr/mod.ts";
+import * as en from "./locales/en/mod.ts";
+import { BUSINESS_ZONE, type IsoDay, type IsoInstant } from "./clock.ts";
+import type { Money } from "./money.ts";
+
+/** The languages of the house, the default one first. */
+export const LOCALES = ["fr", "en"] as const;
+
+/** One of {@linkcode LOCALES}. */
+export type Locale = (typeof LOCALES)[number];
+
+/** A key of the catalogues. */
+export type MessageKey = keyof typeof fr.catalogue;
+
+/** What fills the `{name}` places of a message. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** Looks up a message; see {@linkcode translator}. */
+export type Translate = (key: MessageKey, params?: MessageParams) => string;
+
+/** A text that the business writes in its languages; French always there. */
+export interface LocalizedText {
+  fr: string;
+  en?: string;
+}
+
+const CATALOGUES: Record<Locale, Record<MessageKey, string>> = {
+  fr: fr.catalogue,
+  en: en.catalogue,
+};
+
+/**
+ * The messages of a language. `{name}` is replaced by `params.name`; a number picks a plural form
+ * written `{count|un jour|{count} jours}` by `Intl.PluralRules` (one, other).
+ *
+ * ```ts
+ * translator("fr")("checkout.step", { step: 2, total: 4 }); // "Étape 2 sur 4"
+ * ```
+ */
+export function translator(locale: Locale): Translate {
+  const catalogue = CATALOGUES[locale];
+  const plural = new Intl.PluralRules(locale);
+  return (key, params) => {
+    const message = catalogue[key];
+    return params === undefined ? message : fill(message, params, plural);
+  };
+}
+
+function fill(message: string, params: MessageParams, plural: Intl.PluralRules): string {
+  return message
+    .replace(
+      /\{(\w+)\|([^|]*)\|((?:[^{}]|\{\w+\})*)\}/g,
+      (_, name: string, one: string, other: string) =>
+        plural.select(Number(params[name])) === "one" ? one : other,
+    )
+    .replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+}
+
+/** The text in the wanted language, else in French. */
+export function localized(text: LocalizedText, locale: Locale): string {
+  return text[locale] ?? text.fr;
+}
+
+/** An amount as `49,00 €` or `€49.00`. */
+export function formatMoney(amount: Money, locale: Locale): string {
+  return new Intl.NumberFormat(locale === "fr" ? "fr-FR" : "en-GB", {
+    style: "currency",
+    currency: amount.currency,
+  }).format(amount.minor / 100);
+}
+
+/** A rate in basis points as `20 %` or `5.5%`. */
+export function formatRate(basisPoints: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale === "fr" ? "fr-FR" : "en-GB", {
+    style: "percent",
+    maximumFractionDigits: 2,
+  }).format(basisPoints / 10_000);
+}
+
+/** A day as `25 novembre 2026`. */
+export function formatDay(day: IsoDay, locale: Locale): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale === "fr" ? "fr-FR" : "en-GB", {
+    dateStyle: "long",
+  });
+}
+
+/** An instant as `25 nov. 2026, 14:50`, in Europe/Paris unless another zone is given. */
+export function formatInstant(instant: IsoInstant, locale: Locale, zone = BUSINESS_ZONE): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toLocaleString(
+    locale === "fr" ? "fr-FR" : "en-GB",
+    { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  );
+}
+
+/** `Intl` list joining: `Telegram, WhatsApp et Discord`. */
+export function formatList(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+}
+
+/** The first of `Accept-Language`'s wishes that the house speaks, else French. */
+export function preferredLocale(acceptLanguage: string | null): Locale {
+  const wishes = (acceptLanguage ?? "").split(",").map((part) => {
+    const [tag = "", ...params] = part.trim().split(";");
+    const q = params.map((param) => /^\s*q=([\d.]+)/.exec(param)?.[1]).find(Boolean);
+    return { language: tag.toLowerCase().split("-")[0], q: q === undefined ? 1 : Number(q) };
+  });
+  wishes.sort((a, b) => b.q - a.q);
+  return LOCALES.find((locale) =>
+    locale === wishes.find((wish) => LOCALES.some((known) => known === wish.language))?.language
+  ) ?? "fr";
+}

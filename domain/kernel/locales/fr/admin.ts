@@ -1,0 +1,2 @@
+/** French texts: admin. */
+export const admin = {} as const;

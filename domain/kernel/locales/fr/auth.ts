@@ -1,0 +1,2 @@
+/** French texts: auth. */
+export const auth = {} as const;

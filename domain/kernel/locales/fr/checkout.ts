@@ -1,0 +1,2 @@
+/** French texts: checkout. */
+export const checkout = {} as const;

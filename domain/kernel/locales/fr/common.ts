@@ -1,0 +1,2 @@
+/** French texts: common. */
+export const common = {} as const;

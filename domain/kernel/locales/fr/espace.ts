@@ -1,0 +1,2 @@
+/** French texts: espace. */
+export const espace = {} as const;

@@ -1,0 +1,2 @@
+/** French texts: invoice. */
+export const invoice = {} as const;

@@ -1,0 +1,2 @@
+/** French texts: mail. */
+export const mail = {} as const;

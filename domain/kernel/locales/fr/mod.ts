@@ -1,0 +1,23 @@
+/** The catalogue of one language, a file an area. */
+import { common } from "./common.ts";
+import { site } from "./site.ts";
+import { auth } from "./auth.ts";
+import { checkout } from "./checkout.ts";
+import { espace } from "./espace.ts";
+import { admin } from "./admin.ts";
+import { mail } from "./mail.ts";
+import { invoice } from "./invoice.ts";
+import { problems } from "./problems.ts";
+
+/** Every message by its key. */
+export const catalogue = {
+  ...common,
+  ...site,
+  ...auth,
+  ...checkout,
+  ...espace,
+  ...admin,
+  ...mail,
+  ...invoice,
+  ...problems,
+};

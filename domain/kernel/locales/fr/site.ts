@@ -1,0 +1,2 @@
+/** French texts: site. */
+export const site = {} as const;

@@ -1,0 +1,44 @@
+/** Texts that people type, cleaned at the door: one schema for form, API and store. */
+import { z } from "zod";
+
+/** Control characters, line ends included: never in a one-line field, a mail header or a file name. */
+// deno-lint-ignore no-control-regex -- naming them is the purpose
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
+/** A line of text: trimmed, NFC, without control characters, at most `max` characters; may be empty. */
+export function line(max: number): z.ZodType<string, string> {
+  return z.string().trim().normalize("NFC").max(max, "field.tooLong")
+    .refine((text) => !CONTROL.test(text), "field.invalid");
+}
+
+/** A {@linkcode line} that must not be empty. */
+export function requiredLine(max: number): z.ZodType<string, string> {
+  return line(max).refine((text) => text !== "", "field.required");
+}
+
+/** A {@linkcode line} where empty means absent. */
+export function optionalLine(max: number): z.ZodType<string | undefined, string | undefined> {
+  return line(max).optional().transform((text) => text || undefined);
+}
+
+/** An e-mail address, trimmed; at most 254 characters (RFC 5321 section 4.5.3.1.3). */
+export const emailSchema = z.string().trim().max(254, "field.tooLong")
+  .refine((text) => text !== "", "field.required")
+  .refine((text) => text === "" || z.email().safeParse(text).success, "field.email");
+
+/** The form in which two spellings of one address are the same. */
+export function emailKey(email: string): string {
+  return email.trim().normalize("NFC").toLowerCase();
+}
+
+/** A postal address; the country as ISO 3166-1 alpha-2. */
+export const addressSchema = z.object({
+  line1: requiredLine(120),
+  line2: optionalLine(120),
+  postalCode: requiredLine(16),
+  city: requiredLine(80),
+  country: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, "field.required"),
+});
+
+/** A postal address. */
+export type Address = z.output<typeof addressSchema>;

@@ -1,0 +1,91 @@
+/** Mails to people, one record for each, with what became of it. */
+import type { BlobRef } from "../kernel/blobs.ts";
+import type { IsoDay, IsoInstant } from "../kernel/clock.ts";
+import type { Locale, LocalizedText } from "../kernel/i18n.ts";
+import type { Id } from "../kernel/ids.ts";
+import type { Money } from "../kernel/money.ts";
+
+/** What a mail about a payment says of it. */
+export interface PaymentFacts {
+  paymentId: Id;
+  reference: string;
+  amount: Money;
+  offer: LocalizedText;
+  fullName: string;
+}
+
+/** The mails of the house, by template; the data is frozen when the mail is asked for. */
+export type Mail =
+  | {
+    /** The order's confirmation on a durable medium, with the terms and the withdrawal form (L221-13). */
+    template: "order-confirmation";
+    data: PaymentFacts & {
+      iban: string | null;
+      bic: string | null;
+      accountHolder: string | null;
+      termsVersion: string;
+      immediateService: boolean;
+      waiveWithdrawal: boolean;
+      expiresOn: IsoDay;
+    };
+  }
+  | { template: "transaction-received"; data: PaymentFacts & { transactionId: string } }
+  | { template: "payment-rejected"; data: PaymentFacts & { reason: string } }
+  | { template: "payment-cancelled"; data: PaymentFacts }
+  | { template: "payment-expired"; data: PaymentFacts }
+  | {
+    /** Goes with the confirmation: the invoice itself. */
+    template: "invoice";
+    data: PaymentFacts & {
+      number: string;
+      issuedOn: IsoDay;
+      net: Money;
+      vat: Money;
+      transactionId: string | null;
+      /** First instant without access; null without an end. */
+      accessUntil: IsoInstant | null;
+    };
+  };
+
+/** The name of a mail's template. */
+export type MailTemplate = Mail["template"];
+
+/** A file that goes with a mail. */
+export interface MailAttachment {
+  filename: string;
+  blob: BlobRef;
+}
+
+/** `queued`, then `sent` (a server took it), `kept` (no server is configured: in the built-in mailbox), or `failed`. */
+export type DeliveryStatus = "queued" | "sent" | "kept" | "failed";
+
+/** A mail to one person. */
+export interface Delivery {
+  id: Id;
+  accountId: Id;
+  to: { name: string; email: string };
+  locale: Locale;
+  mail: Mail;
+  attachments: MailAttachment[];
+  status: DeliveryStatus;
+  createdAt: IsoInstant;
+  /** `Message-ID`, made from the delivery's id, so that a repetition is the same message. */
+  messageId: string;
+  /** Set just before the server is given the mail: if it is still set at the next attempt, nobody knows whether it went. */
+  handedOverAt?: IsoInstant;
+  /** The mail may have gone out more than once, with the same `Message-ID`. */
+  repeated?: boolean;
+  /** When the server took it, or the mailbox kept it. */
+  doneAt?: IsoInstant;
+  /** The server's answer, or the last error. */
+  answer?: string;
+  /** What it is about, as `["payments", id]`: lists deliveries beside their subject. */
+  subject: readonly [area: string, id: string];
+}
+
+/** A mail as rendered. */
+export interface RenderedMail {
+  subject: string;
+  html: string;
+  text: string;
+}

@@ -1,0 +1,130 @@
+/** A purchase by bank transfer, from the order to its confirmation. */
+import { z } from "zod";
+import type { OfferSnapshot } from "../catalog/model.ts";
+import type { IsoInstant } from "../kernel/clock.ts";
+import type { Locale } from "../kernel/i18n.ts";
+import type { Id } from "../kernel/ids.ts";
+import type { Money } from "../kernel/money.ts";
+import { addressSchema, emailSchema, line, optionalLine, requiredLine } from "../kernel/text.ts";
+import { isVatNumber, toE164 } from "../kernel/identifiers.ts";
+
+/** The states of a payment; see {@linkcode TRANSITIONS}. */
+export const PAYMENT_STATUSES = [
+  "pending",
+  "transaction_submitted",
+  "verified",
+  "confirmed",
+  "rejected",
+  "cancelled",
+  "expired",
+] as const;
+
+/** One of {@linkcode PAYMENT_STATUSES}. */
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+/** The only steps from one state to the next. */
+export const TRANSITIONS: Readonly<Record<PaymentStatus, readonly PaymentStatus[]>> = {
+  pending: ["transaction_submitted", "verified", "rejected", "cancelled", "expired"],
+  transaction_submitted: ["verified", "rejected"],
+  verified: ["confirmed"],
+  confirmed: [],
+  rejected: [],
+  cancelled: [],
+  expired: [],
+};
+
+/** Who pays and how to reach them; at least one of the three instant channels. */
+export const userInfoSchema = z.object({
+  fullName: requiredLine(120),
+  email: emailSchema,
+  telegram: optionalLine(64).refine(
+    (name) => name === undefined || /^@?[A-Za-z][A-Za-z0-9_]{3,31}$/.test(name),
+    "field.telegram",
+  ).transform((name) => name?.replace(/^@?/, "@")),
+  whatsapp: optionalLine(32).refine(
+    (number) => number === undefined || toE164(number) !== undefined,
+    "field.whatsapp",
+  ).transform((number) => number === undefined ? undefined : toE164(number)),
+  discord: optionalLine(64).refine(
+    (name) => name === undefined || /^@?[A-Za-z0-9._]{2,32}(#\d{4})?$/.test(name),
+    "field.discord",
+  ),
+  address: addressSchema,
+  company: optionalLine(120),
+  vatNumber: optionalLine(20).transform((number) => number?.replace(/[\s.-]/g, "").toUpperCase())
+    .refine((number) => number === undefined || isVatNumber(number), "field.vatNumber"),
+}).refine((info) => info.telegram || info.whatsapp || info.discord, {
+  path: ["telegram"],
+  message: "field.oneContact",
+  when: () => true,
+}).refine((info) => !info.vatNumber || info.company, {
+  path: ["company"],
+  message: "field.companyForVat",
+});
+
+/** Who pays and how to reach them. */
+export type UserInfo = z.output<typeof userInfoSchema>;
+
+/** An order as it arrives, by form or by API. */
+export const newPaymentSchema = z.object({
+  offerId: requiredLine(64),
+  userInfo: userInfoSchema,
+  acceptTerms: z.literal(true, "field.acceptTerms"),
+  /** A consumer's express request that the service begins before the withdrawal period ends (L221-25). */
+  immediateService: z.boolean().optional(),
+  /** A consumer's waiver of the withdrawal right for fully supplied digital content (L221-28, 13°). */
+  waiveWithdrawal: z.boolean().optional(),
+});
+
+/** An order as it arrives. */
+export type NewPayment = z.output<typeof newPaymentSchema>;
+
+/** The bank's name of the transfer: 3 to 64 printable characters, trimmed. */
+export const transactionIdSchema = line(64).refine((text) => text !== "", "field.required")
+  .refine((text) => text === "" || text.length >= 3, "field.transactionId");
+
+/** What the client agreed to, kept as proof. */
+export interface Agreement {
+  /** Version of the terms shown, as their date. */
+  termsVersion: string;
+  acceptedAt: IsoInstant;
+  immediateService: boolean;
+  waiveWithdrawal: boolean;
+}
+
+/** A step in a payment's life. */
+export interface PaymentEvent {
+  status: PaymentStatus;
+  at: IsoInstant;
+  /** Who did it, as shown to staff. */
+  by: { id: string; name: string };
+  /** Why, in their words. */
+  note?: string;
+}
+
+/** A purchase by bank transfer. */
+export interface Payment {
+  id: Id;
+  accountId: Id;
+  offer: OfferSnapshot;
+  /** What is to be paid, VAT included. */
+  amount: Money;
+  /** ISO 11649 creditor reference for the transfer, unique to this payment. */
+  reference: string;
+  status: PaymentStatus;
+  userInfo: UserInfo;
+  /** The language in which the client ordered, and is written to. */
+  locale: Locale;
+  agreement: Agreement;
+  transactionId?: string;
+  /** Another payment already carries this transaction id: for the admin's eyes. */
+  duplicateTransactionId?: boolean;
+  history: PaymentEvent[];
+  createdAt: IsoInstant;
+  /** When it expires if no transfer has been announced. */
+  expiresAt: IsoInstant;
+  /** The invoice issued at confirmation. */
+  invoiceNumber?: string;
+  /** Staff's notes, oldest first. */
+  notes: { at: IsoInstant; by: string; text: string }[];
+}

@@ -1,5 +1,77 @@
-/** English texts: common. */
+/** English texts: what every page shares (header, footer, components, errors). */
 import type { common as reference } from "../fr/common.ts";
 
 /** Exactly the keys of the French catalogue. */
-export const common: Record<keyof typeof reference, string> = {};
+export const common: Record<keyof typeof reference, string> = {
+  "common.brand": "Calmness Trading",
+  "common.skip": "Skip to content",
+  "common.demo": "Demonstration data: nothing shown here is real.",
+  "common.close": "Close",
+  "common.menu": "Menu",
+  "common.search": "Search",
+  "common.optional": "optional",
+  "common.required_note": "Fields marked with an asterisk (*) are required.",
+  "common.errors":
+    "{count|One thing needs correcting before you go on|{count} things need correcting before you go on}",
+  "common.breadcrumb": "Breadcrumb",
+  "common.pages": "Pages of the list",
+  "common.first_page": "Back to the start",
+  "common.next_page": "Next page",
+  "common.steps": "Steps",
+  "common.step": "Step {step} of {total}",
+  "common.step_done": "done",
+  "common.back": "Back",
+  "common.copy": "Copy",
+  "common.copied": "Copied",
+  "common.download": "Download",
+  "common.loading": "Loading",
+  "common.title": "{title} · Calmness Trading",
+
+  "nav.main": "Main navigation",
+  "nav.footer": "Footer navigation",
+  "nav.espace": "Client area navigation",
+  "nav.admin": "Administration navigation",
+  "nav.home": "Home",
+  "nav.services": "Services",
+  "nav.signals": "Signals",
+  "nav.courses": "Courses",
+  "nav.mentoring": "Mentoring",
+  "nav.contact": "Contact",
+  "nav.sign_in": "Sign in",
+  "nav.sign_up": "Create an account",
+  "nav.sign_out": "Sign out",
+  "nav.account": "My account",
+  "nav.administration": "Administration",
+  "nav.site": "Back to the site",
+  "nav.language": "Français",
+  "nav.language_label": "Lire cette page en français",
+  "nav.legal_notice": "Legal notice",
+  "nav.terms": "Terms of sale",
+  "nav.privacy": "Privacy",
+  "nav.risk": "Risk warning",
+
+  "footer.about": "A trading school and a signals service, for people who prefer method to haste.",
+  "footer.services": "Services",
+  "footer.house": "About us",
+  "footer.legal": "Legal information",
+  "footer.risk_title": "Risk warning",
+  "footer.risk":
+    "Trading financial instruments, and leveraged CFDs and currencies above all, carries a high risk of losing your capital. Past performance is no guide to future performance. Calmness Trading offers education and general information: nothing here is personal investment advice or a promise of gain. Only commit money that you can afford to lose.",
+  "footer.risk_more": "Read the full warning",
+  "footer.rights": "© Calmness Trading. All rights reserved.",
+
+  "error.404_title": "This page doesn’t exist",
+  "error.404_text":
+    "The address may have changed, or a letter went missing on the way. No harm done: here is where to pick up.",
+  "error.403_title": "Your account can’t open this page",
+  "error.403_text":
+    "It needs other rights than yours. If that surprises you, write to us and we will look into it together.",
+  "error.500_title": "Something went wrong on our side",
+  "error.500_text":
+    "Your request could not be completed. If you were in the middle of paying, no payment was lost: reload the page or find it in your account. If it happens again, write to us.",
+  "error.other_title": "The page could not be shown",
+  "error.other_text": "Your request could not be handled as it is. Go back and try again.",
+  "error.code": "Error {status}",
+  "error.home": "Back to the home page",
+  "error.retry": "Try again",
+};

@@ -1,2 +1,76 @@
-/** French texts: common. */
-export const common = {} as const;
+/** French texts: what every page shares (header, footer, components, errors). */
+export const common = {
+  "common.brand": "Calmness Trading",
+  "common.skip": "Aller au contenu",
+  "common.demo": "Données de démonstration : rien de ce qui s’affiche ici n’est réel.",
+  "common.close": "Fermer",
+  "common.menu": "Menu",
+  "common.search": "Rechercher",
+  "common.optional": "facultatif",
+  "common.required_note": "Les champs marqués d’un astérisque (*) sont obligatoires.",
+  "common.errors":
+    "{count|Un point est à corriger avant de continuer|{count} points sont à corriger avant de continuer}",
+  "common.breadcrumb": "Fil d’Ariane",
+  "common.pages": "Pages de la liste",
+  "common.first_page": "Revenir au début",
+  "common.next_page": "Page suivante",
+  "common.steps": "Étapes",
+  "common.step": "Étape {step} sur {total}",
+  "common.step_done": "terminée",
+  "common.back": "Retour",
+  "common.copy": "Copier",
+  "common.copied": "Copié",
+  "common.download": "Télécharger",
+  "common.loading": "Chargement en cours",
+  "common.title": "{title} · Calmness Trading",
+
+  "nav.main": "Navigation principale",
+  "nav.footer": "Navigation de pied de page",
+  "nav.espace": "Navigation de l’espace client",
+  "nav.admin": "Navigation de l’administration",
+  "nav.home": "Accueil",
+  "nav.services": "Services",
+  "nav.signals": "Signaux",
+  "nav.courses": "Formations",
+  "nav.mentoring": "Mentorat",
+  "nav.contact": "Contact",
+  "nav.sign_in": "Se connecter",
+  "nav.sign_up": "Créer un compte",
+  "nav.sign_out": "Se déconnecter",
+  "nav.account": "Mon espace",
+  "nav.administration": "Administration",
+  "nav.site": "Retour au site",
+  "nav.language": "English",
+  "nav.language_label": "Read this page in English",
+  "nav.legal_notice": "Mentions légales",
+  "nav.terms": "Conditions générales de vente",
+  "nav.privacy": "Confidentialité",
+  "nav.risk": "Avertissement sur les risques",
+
+  "footer.about":
+    "Une école de trading et un service de signaux, pour celles et ceux qui préfèrent la méthode à la précipitation.",
+  "footer.services": "Services",
+  "footer.house": "La maison",
+  "footer.legal": "Informations légales",
+  "footer.risk_title": "Avertissement sur les risques",
+  "footer.risk":
+    "Le trading d’instruments financiers, et plus encore de CFD et de devises avec effet de levier, comporte un risque élevé de perte en capital. Les performances passées ne préjugent pas des performances futures. Calmness Trading propose des formations et une information à caractère général : rien ici n’est un conseil en investissement personnalisé ni une promesse de gain. N’engagez que des sommes que vous pouvez vous permettre de perdre.",
+  "footer.risk_more": "Lire l’avertissement complet",
+  "footer.rights": "© Calmness Trading. Tous droits réservés.",
+
+  "error.404_title": "Cette page n’existe pas",
+  "error.404_text":
+    "L’adresse a peut-être changé, ou une lettre s’est perdue en route. Rien de grave : voici par où reprendre.",
+  "error.403_title": "Cette page n’est pas accessible avec votre compte",
+  "error.403_text":
+    "Elle demande d’autres droits que les vôtres. Si cela vous surprend, écrivez-nous : nous regarderons ensemble.",
+  "error.500_title": "Un problème est survenu de notre côté",
+  "error.500_text":
+    "Votre demande n’a pas pu aboutir. Si vous étiez en train de payer, aucun paiement n’a été perdu : rechargez la page ou retrouvez-le dans votre espace. Si cela se répète, écrivez-nous.",
+  "error.other_title": "La page n’a pas pu s’afficher",
+  "error.other_text":
+    "Votre demande n’a pas pu être traitée telle quelle. Revenez en arrière et réessayez.",
+  "error.code": "Erreur {status}",
+  "error.home": "Revenir à l’accueil",
+  "error.retry": "Réessayer",
+} as const;

@@ -1,5 +1,6 @@
 /** What every use case is given, and how a process makes it. */
 import type { Clock } from "./clock.ts";
+import { type Cache, watchedCache } from "./cache.ts";
 import { type Serial, serialQueue } from "./serial.ts";
 
 /** The explicit dependencies of the domain. */
@@ -10,10 +11,14 @@ export interface Deps {
   readonly clock: Clock;
   /** Runs what must be serial (invoice numbers, chain heads) one after the other in this process. */
   readonly serial: Serial;
+  /** What every page reads and few people change. */
+  readonly cache: Cache;
   /** Told the ids of jobs that a commit added and that are due. */
   readonly jobsAdded: (ids: readonly string[]) => void;
   /** Whether a commit also enqueues a KV queue message for its jobs. */
   readonly queues: boolean;
+  /** Whether use cases ask for mails; off while demo data is made, whose people don't exist. */
+  readonly mails: boolean;
 }
 
 /** What may differ from the defaults of {@linkcode makeDeps}. */
@@ -22,6 +27,8 @@ export interface DepsOptions {
   jobsAdded?: (ids: readonly string[]) => void;
   /** See {@linkcode Deps.queues}; off unless told. */
   queues?: boolean;
+  /** See {@linkcode Deps.mails}; on unless told. */
+  mails?: boolean;
 }
 
 /** Gathers the dependencies of one process around its KV handle. */
@@ -30,7 +37,9 @@ export function makeDeps(kv: Deno.Kv, clock: Clock, options: DepsOptions = {}): 
     kv,
     clock,
     serial: serialQueue(),
+    cache: watchedCache(kv),
     jobsAdded: options.jobsAdded ?? (() => {}),
     queues: options.queues ?? false,
+    mails: options.mails ?? true,
   };
 }

@@ -69,8 +69,8 @@ export interface Delivery {
   attachments: MailAttachment[];
   status: DeliveryStatus;
   createdAt: IsoInstant;
-  /** `Message-ID`, made from the delivery's id, so that a repetition is the same message. */
-  messageId: string;
+  /** `Message-ID`, made from the delivery's id at the first attempt, so that a repetition is the same message. */
+  messageId?: string;
   /** Set just before the server is given the mail: if it is still set at the next attempt, nobody knows whether it went. */
   handedOverAt?: IsoInstant;
   /** The mail may have gone out more than once, with the same `Message-ID`. */

@@ -1,0 +1,61 @@
+/** Opening access when its payment is confirmed. */
+import type { OfferSnapshot, Period } from "../catalog/model.ts";
+import { BUSINESS_ZONE, type IsoInstant, isoInstant } from "../kernel/clock.ts";
+import type { Deps } from "../kernel/deps.ts";
+import { type Id, newId } from "../kernel/ids.ts";
+import type { Tx } from "../kernel/tx.ts";
+import type { Subscription } from "./model.ts";
+import { running, subscriptionKey, writeSubscription } from "./store.ts";
+
+const LENGTH: Record<Exclude<Period, "once">, Temporal.DurationLike> = {
+  month: { months: 1 },
+  quarter: { months: 3 },
+  year: { years: 1 },
+};
+
+/**
+ * The first instant after a period that starts at `from`: the same local time in Paris, that many
+ * calendar months later (31 January and one month is 28 or 29 February). Null for `once`.
+ */
+export function endOfPeriod(from: IsoInstant, period: Period): IsoInstant | null {
+  if (period === "once") return null;
+  const start = Temporal.Instant.from(from).toZonedDateTimeISO(BUSINESS_ZONE);
+  return isoInstant(start.add(LENGTH[period]).toInstant());
+}
+
+/**
+ * Opens access to the offer of a confirmed payment, or extends the subscription that still runs from
+ * its end. A payment that is among its payments already changes nothing.
+ */
+export async function activate(
+  deps: Deps,
+  tx: Tx,
+  payment: { id: Id; accountId: Id; offer: OfferSnapshot },
+): Promise<Subscription> {
+  const now = isoInstant(deps.clock());
+  const { accountId, offer } = payment;
+  const runningId = await tx.get<Id>(running(accountId, offer.id));
+  const before = runningId
+    ? await tx.get<Subscription>(subscriptionKey(accountId, runningId))
+    : null;
+  if (before?.paymentIds.includes(payment.id)) return before;
+  const extends_ = before !== null && (before.endsAt === null || before.endsAt > now);
+  const next: Subscription = extends_
+    ? {
+      ...before,
+      endsAt: before.endsAt === null ? null : endOfPeriod(before.endsAt, offer.period),
+      paymentIds: [...before.paymentIds, payment.id],
+    }
+    : {
+      id: newId(deps.clock),
+      accountId,
+      offer,
+      status: "active",
+      startsAt: now,
+      endsAt: endOfPeriod(now, offer.period),
+      paymentIds: [payment.id],
+    };
+  if (before && !extends_) writeSubscription(tx, { ...before, status: "expired" }, before);
+  writeSubscription(tx, next, extends_ ? before : null);
+  return next;
+}

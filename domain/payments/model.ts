@@ -117,8 +117,6 @@ export interface Payment {
   locale: Locale;
   agreement: Agreement;
   transactionId?: string;
-  /** Another payment already carries this transaction id: for the admin's eyes. */
-  duplicateTransactionId?: boolean;
   history: PaymentEvent[];
   createdAt: IsoInstant;
   /** When it expires if no transfer has been announced. */

@@ -48,4 +48,9 @@ export const problems: Record<keyof typeof reference, string> = {
   "field.bic": "This BIC isn't valid.",
   "field.vatNumberRequired": "A VAT number is required outside the small-business exemption.",
   "field.password": "{min} characters at least: a sentence does very well.",
+  "problem.offer": "This offer doesn't exist or is no longer on sale.",
+  "problem.slugTaken": "Another offer has this address already.",
+  "problem.invoiceNotDrawn": "The invoice is being prepared: try again in a few seconds.",
+  "field.confirmNote": "The client hasn't announced a transfer yet: say why you confirm.",
+  "invoicing.access": "Access from {from} to {to}",
 };

@@ -2,7 +2,7 @@
 export const common = {
   "common.brand": "Calmness Trading",
   "common.skip": "Aller au contenu",
-  "common.demo": "Données de démonstration : rien de ce qui s’affiche ici n’est réel.",
+  "common.demo": "Données de démonstration : rien de ce qui s’affiche ici n’est réel.",
   "common.close": "Fermer",
   "common.menu": "Menu",
   "common.search": "Rechercher",
@@ -54,19 +54,19 @@ export const common = {
   "footer.legal": "Informations légales",
   "footer.risk_title": "Avertissement sur les risques",
   "footer.risk":
-    "Le trading d’instruments financiers, et plus encore de CFD et de devises avec effet de levier, comporte un risque élevé de perte en capital. Les performances passées ne préjugent pas des performances futures. Calmness Trading propose des formations et une information à caractère général : rien ici n’est un conseil en investissement personnalisé ni une promesse de gain. N’engagez que des sommes que vous pouvez vous permettre de perdre.",
+    "Le trading d’instruments financiers, et plus encore de CFD et de devises avec effet de levier, comporte un risque élevé de perte en capital. Les performances passées ne préjugent pas des performances futures. Calmness Trading propose des formations et une information à caractère général : rien ici n’est un conseil en investissement personnalisé ni une promesse de gain. N’engagez que des sommes que vous pouvez vous permettre de perdre.",
   "footer.risk_more": "Lire l’avertissement complet",
   "footer.rights": "© Calmness Trading. Tous droits réservés.",
 
   "error.404_title": "Cette page n’existe pas",
   "error.404_text":
-    "L’adresse a peut-être changé, ou une lettre s’est perdue en route. Rien de grave : voici par où reprendre.",
+    "L’adresse a peut-être changé, ou une lettre s’est perdue en route. Rien de grave : voici par où reprendre.",
   "error.403_title": "Cette page n’est pas accessible avec votre compte",
   "error.403_text":
-    "Elle demande d’autres droits que les vôtres. Si cela vous surprend, écrivez-nous : nous regarderons ensemble.",
+    "Elle demande d’autres droits que les vôtres. Si cela vous surprend, écrivez-nous : nous regarderons ensemble.",
   "error.500_title": "Un problème est survenu de notre côté",
   "error.500_text":
-    "Votre demande n’a pas pu aboutir. Si vous étiez en train de payer, aucun paiement n’a été perdu : rechargez la page ou retrouvez-le dans votre espace. Si cela se répète, écrivez-nous.",
+    "Votre demande n’a pas pu aboutir. Si vous étiez en train de payer, aucun paiement n’a été perdu : rechargez la page ou retrouvez-le dans votre espace. Si cela se répète, écrivez-nous.",
   "error.other_title": "La page n’a pas pu s’afficher",
   "error.other_text":
     "Votre demande n’a pas pu être traitée telle quelle. Revenez en arrière et réessayez.",

@@ -49,4 +49,11 @@ export const problems = {
   "field.bic": "Ce BIC n’est pas valable.",
   "field.vatNumberRequired": "Le numéro de TVA est obligatoire hors franchise en base.",
   "field.password": "{min} caractères au moins : une phrase convient très bien.",
+  "problem.offer": "Cette offre n’existe pas ou n’est plus en vente.",
+  "problem.slugTaken": "Une autre offre porte déjà cette adresse.",
+  "problem.invoiceNotDrawn":
+    "La facture est en cours de préparation : réessayez dans quelques secondes.",
+  "field.confirmNote":
+    "Le client n’a pas encore annoncé de virement : expliquez pourquoi vous confirmez.",
+  "invoicing.access": "Accès du {from} au {to}",
 } as const;

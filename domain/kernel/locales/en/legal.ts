@@ -1,0 +1,131 @@
+/** English texts: the legal pages. The French version is the one that binds. */
+import type { legal as reference } from "../fr/legal.ts";
+
+/** Exactly the keys of the French catalogue. */
+export const legal: Record<keyof typeof reference, string> = {
+  "legal.updated": "Version in force on {date}. The French version prevails.",
+  "legal.missing":
+    "The publisher has not published this information yet. It will be there before sales open.",
+  "legal.contents": "On this page",
+
+  "legal.notice.description":
+    "Publisher, publication director, hosting and contact of the Calmness Trading site.",
+  "legal.notice.publisher_title": "Publisher of the site",
+  "legal.notice.company": "Company",
+  "legal.notice.form": "Legal form",
+  "legal.notice.capital": "Share capital",
+  "legal.notice.address": "Registered office",
+  "legal.notice.registration": "Registration",
+  "legal.notice.registration_value": "{siren} RCS {city}",
+  "legal.notice.siret": "SIRET",
+  "legal.notice.vat": "EU VAT number",
+  "legal.notice.email": "Email",
+  "legal.notice.phone": "Telephone",
+  "legal.notice.director": "Publication director",
+  "legal.notice.mediator": "Consumer mediator",
+  "legal.notice.host_title": "Hosting",
+  "legal.notice.host_text":
+    "The site is run by its publisher, who can be reached at the address above and who gives, on request, the name and details of the provider where its servers are installed.",
+  "legal.notice.activity_title": "Nature of the activity",
+  "legal.notice.activity_text":
+    "Calmness Trading teaches and publishes general information about financial markets. The publisher is neither an investment firm nor an investment adviser: it gives no personal advice, manages no portfolio, receives no money to invest and carries out no orders.",
+  "legal.notice.property_title": "Intellectual property",
+  "legal.notice.property_text":
+    "The site’s texts, course material, signals, drawings and marks are protected. Copying or passing them on, even in part, needs the publisher’s written consent. Subscribers have them for their personal use.",
+  "legal.notice.report_title": "Report a content",
+  "legal.notice.report_text":
+    "To report content that you find unlawful or inaccurate, write to {email} with the address of the page and the reason. We acknowledge receipt and answer.",
+
+  "legal.terms.description":
+    "Calmness Trading’s terms of sale: ordering, prices, payment by bank transfer, right of withdrawal, mediation.",
+  "legal.terms.1_title": "Purpose and scope",
+  "legal.terms.1_text":
+    "These terms govern the sales of services made on this site between {company} (“we”) and the person who orders (“you”), consumer or professional. The version that applies is the one in force on the day of the order; it is sent to you by email with its confirmation.",
+  "legal.terms.2_title": "Services",
+  "legal.terms.2_text":
+    "We offer explained trading signals, courses and mentoring. The main characteristics of each offer, its duration and its price are on its page.\n\nThey are teaching and general information. Ours is a duty of care: no financial result is promised, and you alone decide on your trades.",
+  "legal.terms.3_title": "Prices",
+  "legal.terms.3_text":
+    "Prices are in euros, all taxes included. The price due is the one shown when you order. We add no fee to it.",
+  "legal.terms.4_title": "Ordering",
+  "legal.terms.4_text":
+    "Ordering takes four steps: checking your details, paying, entering your transfer’s identifier, confirmation. You can read and correct your details before you confirm.\n\nThe button “I want to pay (order with an obligation to pay)” binds you. The order is confirmed at once by email, on a durable medium, with these terms and the withdrawal form.",
+  "legal.terms.5_title": "Payment",
+  "legal.terms.5_text":
+    "Payment is made by bank transfer to the account shown during the order, with the reference given. If no transfer is received within {days} days, the order expires at no cost and you are told.\n\nAn invoice is issued when the payment is confirmed, sent by email and available in your account.",
+  "legal.terms.6_title": "Duration, no renewal",
+  "legal.terms.6_text":
+    "Access opens when the payment is confirmed, for the duration of the offer. There is no automatic renewal: when it ends, access stops. A new order made before the end extends the current period.",
+  "legal.terms.7_title": "The consumer’s right of withdrawal",
+  "legal.terms.7_text":
+    "A consumer has fourteen days from the order to withdraw, without reason or cost (articles L221-18 and following of the French Consumer Code). A clear statement is enough, for instance with the form below, to {email} or by post.\n\nThe service starts before that period ends only at your express request. If you then withdraw, you pay the amount for the service provided up to your decision (article L221-25). The right ends when the service has been fully provided before the period’s end, at your request and with your express waiver, or, for digital content supplied without a physical medium, when supply has begun under the same conditions (article L221-28).\n\nWe refund what is due no later than fourteen days after being told, by bank transfer.",
+  "legal.terms.8_title": "Withdrawal form",
+  "legal.terms.8_text":
+    "If you wish, copy and complete these lines:\n\n- To {company}, {address}, {email}:\n- I hereby give notice that I withdraw from my contract for the provision of the following service:\n- Ordered on:\n- Order reference:\n- Name and address of the consumer:\n- Date, and signature if sent on paper:",
+  "legal.terms.9_title": "Your commitments",
+  "legal.terms.9_text":
+    "You give accurate information and keep your credentials secret. Access is personal: sharing or reselling content, signals or an account allows us to suspend access, after hearing you.",
+  "legal.terms.10_title": "Liability",
+  "legal.terms.10_text":
+    "We answer for the proper performance of our services. We do not answer for losses on the markets that follow from your decisions, nor for failures of your broker, your bank or your internet access. Nothing here reduces a consumer’s legal guarantees, among them the legal guarantee of conformity of digital content and services (articles L224-25-12 and following of the French Consumer Code).",
+  "legal.terms.11_title": "Professional clients",
+  "legal.terms.11_text":
+    "A professional has the right of withdrawal only in the cases of article L221-3 of the French Consumer Code.\n\n{penalty}\n\n{recovery}\n\n{discount}",
+  "legal.terms.12_title": "Complaints and mediation",
+  "legal.terms.12_text":
+    "Write first to {email}: we answer as soon as we can. If the disagreement remains, a consumer can turn, free of charge and within a year of the written complaint, to our consumer mediator: {mediator}.",
+  "legal.terms.13_title": "Applicable law",
+  "legal.terms.13_text":
+    "The contract is governed by French law. A consumer living in another Member State of the European Union keeps the benefit of that State’s mandatory rules and the choice of the court of their home.",
+
+  "legal.privacy.description":
+    "What data Calmness Trading collects, why, for how long, and how to exercise your rights.",
+  "legal.privacy.1_title": "Who is responsible",
+  "legal.privacy.1_text":
+    "{company}, {address}, is the controller of your data. For any question or to exercise your rights: {email}.",
+  "legal.privacy.2_title": "What we collect",
+  "legal.privacy.2_text":
+    "- Your account: name, email address, password (kept in a form that we cannot read back), language.\n- Your orders: billing address, company and VAT number where there is one, the contact you chose (Telegram, WhatsApp or Discord), reference and identifier of the transfer, invoices.\n- Security: dates of sign-in, IP address and device.\n\nWe receive neither your bank credentials nor any card number.",
+  "legal.privacy.3_title": "Why, and on what basis",
+  "legal.privacy.3_text":
+    "- To perform the contract: open your account, handle the order, give access, answer you.\n- To obey the law: issue and keep invoices, keep accounts, answer the authorities.\n- Our legitimate interest: protecting the site and the accounts from fraud and abuse.\n- Your consent: any message that the service doesn’t need. You can withdraw it at any time.",
+  "legal.privacy.4_title": "For how long",
+  "legal.privacy.4_text":
+    "- Account: as long as it exists, then three years after the last activity.\n- Invoices and accounting records: ten years (article L123-22 of the French Commercial Code).\n- Unpaid orders: one year.\n- Security records: one year.",
+  "legal.privacy.5_title": "Who has access",
+  "legal.privacy.5_text":
+    "The people of the team who need it for their work, and the providers that carry our messages: the email service and, if you chose it, the messenger you gave us (Telegram, WhatsApp or Discord), under its own terms. We neither sell nor rent your data.",
+  "legal.privacy.6_title": "Cookies",
+  "legal.privacy.6_text":
+    "We use only the cookies that signing in and security need. They neither follow you nor serve advertising, and so call for no consent. The site loads nothing from third parties: fonts and images come from us.",
+  "legal.privacy.7_title": "Your rights",
+  "legal.privacy.7_text":
+    "You can access your data, correct them, receive them in a reusable format, have them erased, limit or object to their use, and leave instructions for after your death. We answer within a month. Some data, such as invoices, must be kept even after a request for erasure.\n\nYou can also complain to the French authority, the CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07 (cnil.fr).",
+
+  "legal.risk.description":
+    "The risks of trading, of CFDs and of leverage, and what our signals are and are not.",
+  "legal.risk.lead": "To be read before ordering, and before committing a single euro to a market.",
+  "legal.risk.key":
+    "CFDs are complex instruments and come with a high risk of losing money rapidly due to leverage. According to the European Securities and Markets Authority (ESMA, 2018), 74–89% of retail investor accounts lose money when trading CFDs. You should consider whether you understand how CFDs work and whether you can afford to lose your money.",
+  "legal.risk.1_title": "You can lose what you commit",
+  "legal.risk.1_text":
+    "The price of a currency, a share, a commodity or a cryptocurrency can move fast and far. A loss can be total. Never use rent money, borrowed money or emergency savings.",
+  "legal.risk.2_title": "Leverage works both ways",
+  "legal.risk.2_text":
+    "With a leverage of 30, an adverse move of little more than 3% wipes out the amount committed. A stop order limits a loss without guaranteeing it: when prices gap, it is filled at the price available, which can be much lower.",
+  "legal.risk.3_title": "The past does not tell the future",
+  "legal.risk.3_text":
+    "Past performance, real or simulated, is no guide to future performance. Somebody else’s result is not the one you will get: fills, costs, size and timing differ.",
+  "legal.risk.4_title": "What our signals are",
+  "legal.risk.4_text":
+    "Our signals are general ideas, published in the same way to every subscriber. They take no account of your situation, your aims or your experience: they are not personal investment advice. You alone decide whether to follow them, and for what amount.",
+  "legal.risk.5_title": "Transparency of recommendations",
+  "legal.risk.5_text":
+    "Under article 20 of Regulation (EU) No 596/2014 on market abuse:\n\n- Producer: {company}. The author, the date and the time are on each signal.\n- Method: technical analysis and market context; the assumptions are in the signal’s comment.\n- Duration: a signal holds until its target, its stop or its cancellation, which are published. It is not updated on fixed dates.\n- Interests: our authors may hold positions in the instruments named. An interest that could influence a signal is declared with it.\n- Facts, estimates and opinions are told apart in the text.",
+  "legal.risk.6_title": "Choose an authorised intermediary",
+  "legal.risk.6_text":
+    "Check your broker before you open an account: the register of financial agents (regafi.fr), the blacklists and warnings of the AMF (amf-france.org) and of ABE Infoservice (abe-infoservice.fr). Beware of anybody who guarantees a return or presses you to send money.",
+  "legal.risk.7_title": "If trading weighs on you",
+  "legal.risk.7_text":
+    "Wanting to win it back, hiding losses, losing sleep: take these signs seriously. Stop, and talk to somebody close or to a doctor. In France, Joueurs Info Service answers anonymously on 09 74 75 13 13, every day from 8 am to 2 am.",
+};

@@ -1,0 +1,40 @@
+/** Staff's notes on a payment. */
+import { z } from "zod";
+import type { User } from "../accounts/model.ts";
+import { requirePermission } from "../accounts/permissions.ts";
+import { isoInstant } from "../kernel/clock.ts";
+import type { Deps } from "../kernel/deps.ts";
+import type { Id } from "../kernel/ids.ts";
+import { parseInput } from "../kernel/input.ts";
+import { requiredLine } from "../kernel/text.ts";
+import { transact } from "../kernel/tx.ts";
+import type { Payment } from "./model.ts";
+import { writePayment } from "./store.ts";
+import { requirePayment } from "./transition.ts";
+
+/** A note, for staff only. */
+export const noteSchema = z.object({ text: requiredLine(1000) });
+
+/** Adds a note to a payment. Throws `forbidden`, `not-found` or `invalid-input` (field `text`). */
+export async function notePayment(
+  deps: Deps,
+  user: User | null,
+  id: Id,
+  input: unknown,
+): Promise<Payment> {
+  const staff = requirePermission(user, "payments.read");
+  return await transact(deps, async (tx) => {
+    const payment = await requirePayment(tx, id);
+    const { text } = parseInput(noteSchema, input);
+    const note = { at: isoInstant(deps.clock()), by: staff.fullName, text };
+    const next = { ...payment, notes: [...payment.notes, note] };
+    writePayment(tx, next, payment);
+    tx.audit({
+      actor: { id: staff.id, name: staff.fullName },
+      action: "payment.noted",
+      subject: ["payments", id],
+      note: text,
+    });
+    return next;
+  });
+}

@@ -1,0 +1,23 @@
+/**
+ * Every schedule. `Deno.cron` is UTC, does not retry and skips an overlapping run, so a schedule
+ * runs hourly or oftener and what it does can be run again at any time.
+ */
+import type { Deps } from "@/domain/kernel/deps.ts";
+import { expirePayments } from "@/domain/payments/expire_payments.ts";
+import { expireSubscriptions } from "@/domain/subscriptions/expire.ts";
+import type { JobRunner } from "./queue.ts";
+
+/** Registers the schedules; they end when `signal` does. */
+export function startCrons(deps: Deps, runner: JobRunner, signal: AbortSignal): void {
+  const options = { signal };
+  // The promises of `Deno.cron` end with the signal.
+  Deno.cron("outbox-sweep", "* * * * *", options, async () => {
+    await runner.sweep();
+  });
+  Deno.cron("payments-expire", "7 * * * *", options, async () => {
+    await expirePayments(deps);
+  });
+  Deno.cron("subscriptions-expire", "2 * * * *", options, async () => {
+    await expireSubscriptions(deps);
+  });
+}

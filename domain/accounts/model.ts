@@ -62,3 +62,44 @@ export interface User {
   role: Role;
   locale: Locale;
 }
+
+/** The credentials of a sign-in; checked for presence only, since the answer tells nothing else. */
+export const credentialsSchema = z.object({
+  email: requiredLine(254),
+  password: z.string().normalize("NFKC").min(1, "field.required").max(
+    PASSWORD_MAX,
+    "field.tooLong",
+  ),
+});
+
+/** The credentials of a sign-in. */
+export type Credentials = z.output<typeof credentialsSchema>;
+
+/** A session: one browser or program that stays signed in, a family of refresh tokens. */
+export interface Session {
+  id: Id;
+  accountId: Id;
+  createdAt: IsoInstant;
+  /** When its refresh token was last exchanged. */
+  lastUsedAt: IsoInstant;
+  /** When it ends unless it is used. */
+  expiresAt: IsoInstant;
+  /** Where it was last used from. */
+  address: string;
+  /** The `User-Agent` it was opened with, cut to 256 characters. */
+  userAgent: string;
+}
+
+/** What is kept of a refresh token under its SHA-256. */
+export interface RefreshRecord {
+  sessionId: Id;
+  /** When it was exchanged for its successor; absent while it is the current one. */
+  usedAt?: IsoInstant;
+}
+
+/** From where somebody registers, signs in or stays signed in. */
+export interface Visitor {
+  /** The client's address as far as trusted hops tell it. */
+  address: string;
+  userAgent: string;
+}

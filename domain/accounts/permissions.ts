@@ -1,0 +1,59 @@
+/**
+ * Who may do what: the one table that pages, the API and the navigation read. An operation names
+ * its permission; nothing else in the house asks for a role.
+ */
+import { Problem } from "../kernel/problem.ts";
+import type { Role, User } from "./model.ts";
+
+const EVERYBODY: readonly Role[] = ["client", "support", "editor", "admin", "owner"];
+const STAFF: readonly Role[] = ["support", "editor", "admin", "owner"];
+const DESK: readonly Role[] = ["support", "admin", "owner"];
+const MANAGERS: readonly Role[] = ["admin", "owner"];
+
+/** Each permission and the roles that have it. */
+export const PERMISSIONS = {
+  /** One's own area: profile, payments, invoices, subscriptions. */
+  "espace.use": EVERYBODY,
+  /** The back office's front door. */
+  "admin.use": STAFF,
+  /** Everybody's payments, read. */
+  "payments.read": DESK,
+  /** Confirming and rejecting payments. */
+  "payments.validate": MANAGERS,
+  /** Everybody's invoices, read. */
+  "invoices.read": DESK,
+  /** Offers, their texts and prices. */
+  "catalog.edit": ["editor", "admin", "owner"],
+  /** The seller's identity and bank details. */
+  "settings.edit": MANAGERS,
+  /** Work waiting or given up in the outbox. */
+  "jobs.manage": MANAGERS,
+  /** The built-in mailbox: every mail that wasn't sent through a server. */
+  "mailbox.read": MANAGERS,
+  /** The audit trail. */
+  "audit.read": MANAGERS,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** One of {@linkcode PERMISSIONS}. */
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether a role has a permission. */
+export function can(role: Role, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return roles.includes(role);
+}
+
+/** Whether a permission is for the house's own people, so that it deserves a look at the stored role. */
+export function isStaffPermission(permission: Permission): boolean {
+  return !can("client", permission);
+}
+
+/**
+ * The person, when they have the permission. Throws `unauthenticated` when nobody is signed in,
+ * `forbidden` when the role is wrong.
+ */
+export function requirePermission(user: User | null, permission: Permission): User {
+  if (!user) throw new Problem("unauthenticated");
+  if (!can(user.role, permission)) throw new Problem("forbidden");
+  return user;
+}

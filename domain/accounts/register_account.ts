@@ -1,0 +1,76 @@
+/** Making accounts. */
+import { isoInstant } from "../kernel/clock.ts";
+import type { Deps } from "../kernel/deps.ts";
+import type { Locale } from "../kernel/i18n.ts";
+import { newId } from "../kernel/ids.ts";
+import { Problem } from "../kernel/problem.ts";
+import { transact, type Tx } from "../kernel/tx.ts";
+import { takeRegistration } from "./limits.ts";
+import type { Account, Profile, Registration, Role, Visitor } from "./model.ts";
+import type { PasswordHasher } from "./password.ts";
+import { openSession, type SessionDeps, type SessionTokens } from "./sessions.ts";
+import { loadAccountId, saveAccount } from "./store.ts";
+
+/** An account to be made. */
+export interface NewAccount {
+  email: string;
+  fullName: string;
+  /** From {@linkcode PasswordHasher.hash}, computed before the unit of work is opened: it takes its time. */
+  passwordHash: string;
+  locale: Locale;
+  /** `client` unless told. */
+  role?: Role;
+  profile?: Profile;
+}
+
+/** Makes an account within a unit of work. Throws `email-taken`, with the field `email`. */
+export async function registerAccount(tx: Tx, deps: Deps, wanted: NewAccount): Promise<Account> {
+  if (await loadAccountId(tx, wanted.email) !== null) throw emailTaken();
+  const account: Account = {
+    id: newId(deps.clock),
+    email: wanted.email,
+    fullName: wanted.fullName,
+    role: wanted.role ?? "client",
+    locale: wanted.locale,
+    passwordHash: wanted.passwordHash,
+    profile: wanted.profile ?? {},
+    createdAt: isoInstant(deps.clock()),
+  };
+  saveAccount(tx, account);
+  tx.audit({
+    actor: { id: account.id, name: account.fullName },
+    action: "account.registered",
+    subject: ["accounts", account.id],
+    details: { role: account.role },
+  });
+  return account;
+}
+
+function emailTaken(): Problem {
+  return new Problem("email-taken", { fields: { email: { key: "problem.email-taken" } } });
+}
+
+/**
+ * Registers somebody and signs them in. Throws `too-many-requests`, `email-taken` or, while too many
+ * passwords wait to be hashed, `unavailable`.
+ */
+export async function register(
+  sessions: SessionDeps,
+  passwords: PasswordHasher,
+  registration: Registration,
+  locale: Locale,
+  visitor: Visitor,
+): Promise<SessionTokens> {
+  await takeRegistration(sessions.deps, visitor);
+  const { email, fullName, password } = registration;
+  const passwordHash = await passwords.hash(password);
+  return await transact(sessions.deps, async (tx) => {
+    const account = await registerAccount(tx, sessions.deps, {
+      email,
+      fullName,
+      passwordHash,
+      locale,
+    });
+    return await openSession(tx, sessions, account, visitor);
+  });
+}

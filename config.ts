@@ -1,16 +1,39 @@
-/** The environment, read once at start and checked. */
+/** The environment, read once at start and checked. Every name is explained in `.env.example`. */
+import { z } from "zod";
+
+const onOff = z.enum(["on", "off"], "is either on or off").transform((word) => word === "on");
+
+const environment = z.object({
+  PORT: z.coerce.number("is a port number").int().min(0).max(65535).default(8000),
+  DENO_KV_PATH: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "is an address such as https://example.fr" })
+    .transform((url) => url.replace(/\/+$/, "")).optional(),
+  SMTP_URL: z.url({
+    protocol: /^smtps?$/,
+    error: "is an address such as smtp://user:password@host:587",
+  })
+    .optional(),
+  ADMIN_EMAIL: z.email("is an e-mail address").optional(),
+  ADMIN_PASSWORD: z.string().optional(),
+  SESSION_SECRET: z.string().min(32, "has at least 32 characters").optional(),
+  QUEUES: onOff.default(true),
+  TRUSTED_HOPS: z.coerce.number("is a number of proxies").int().min(0).max(10).default(0),
+  DEMO_DATA: onOff.default(true),
+});
 
 /** How the process is set up. */
 export interface Config {
-  /** Port to serve on. */
+  /** Port to serve on; 0 takes a free one. */
   port: number;
-  /** Where the store is: a file, `:memory:` or the address of a KV Connect server; the default file when undefined. */
-  kvPath: string | undefined;
+  /** Where the store is: a file, or the `https://` address of a KV Connect server. */
+  kvPath: string;
   /** The address that people and mails use, without a slash at the end. */
   publicUrl: string;
   /** `smtp://user:password@host:587`; without it mail is kept in the built-in mailbox. */
   smtpUrl: string | undefined;
+  /** The first owner's address. */
   adminEmail: string | undefined;
+  /** The first owner's password. */
   adminPassword: string | undefined;
   /** Signs access tokens; made and kept in the store when absent. */
   sessionSecret: string | undefined;
@@ -18,4 +41,43 @@ export interface Config {
   queues: boolean;
   /** How many proxies in front of us write `X-Forwarded-For`. */
   trustedHops: number;
+  /** Whether an empty store is filled with made-up data; only `demo` does it. */
+  demoData: boolean;
+}
+
+/** Where the store is unless told, for the app and for its demonstration. */
+export const DEFAULT_STORE = { app: "data/calmness.sqlite", demo: "data/demo.sqlite" } as const;
+
+/**
+ * Reads the settings from an environment; an empty value counts as absent. Throws `Error` with a
+ * sentence for every variable that is wrong.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  mode: "app" | "demo",
+): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
+    throw new Error(`The environment is not right:\n${lines.join("\n")}\nSee .env.example.`);
+  }
+  const { data } = result;
+  if (Boolean(data.ADMIN_EMAIL) !== Boolean(data.ADMIN_PASSWORD)) {
+    throw new Error(
+      "ADMIN_EMAIL and ADMIN_PASSWORD make the first owner together: set both or none.",
+    );
+  }
+  return {
+    port: data.PORT,
+    kvPath: data.DENO_KV_PATH ?? DEFAULT_STORE[mode],
+    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    smtpUrl: data.SMTP_URL,
+    adminEmail: data.ADMIN_EMAIL,
+    adminPassword: data.ADMIN_PASSWORD,
+    sessionSecret: data.SESSION_SECRET,
+    queues: data.QUEUES,
+    trustedHops: data.TRUSTED_HOPS,
+    demoData: mode === "demo" && data.DEMO_DATA,
+  };
 }

@@ -17,8 +17,8 @@ export function requiredLine(max: number): z.ZodType<string, string> {
 }
 
 /** A {@linkcode line} where empty means absent. */
-export function optionalLine(max: number): z.ZodType<string | undefined, string | undefined> {
-  return line(max).optional().transform((text) => text || undefined);
+export function optionalLine(max: number): z.ZodOptional<z.ZodType<string | undefined, string>> {
+  return line(max).transform((text) => text || undefined).optional();
 }
 
 /** An e-mail address, trimmed; at most 254 characters (RFC 5321 section 4.5.3.1.3). */

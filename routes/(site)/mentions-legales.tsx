@@ -1,0 +1,76 @@
+/** `/mentions-legales`: who publishes the site (LCEN article 1-1). */
+import { page } from "fresh";
+import { define } from "@/app_state.ts";
+import { PageHead } from "@/components/layout/page_head.tsx";
+import { LegalPage, sellerParams } from "@/components/site/legal_page.tsx";
+import { addressLine } from "@/components/site/seller_text.ts";
+import { DescriptionList } from "@/components/ui/display.tsx";
+import type { Translate } from "@/domain/kernel/i18n.ts";
+import type { SellerSettings } from "@/domain/settings/model.ts";
+import { getSeller } from "@/domain/settings/seller.ts";
+import { TERMS_VERSION } from "@/domain/settings/terms.ts";
+
+/** Reads who sells. */
+export const handler = define.handlers({
+  async GET({ state }) {
+    return page({ seller: await getSeller(state.deps) });
+  },
+});
+
+/** The legal notice. */
+export default define.page<typeof handler>(({ data: { seller }, state }) => {
+  const { t, locale } = state;
+  const params = sellerParams(seller);
+  return (
+    <>
+      <PageHead
+        state={state}
+        title={t("nav.legal_notice")}
+        description={t("legal.notice.description")}
+      />
+      <LegalPage
+        t={t}
+        locale={locale}
+        title={t("nav.legal_notice")}
+        version={TERMS_VERSION}
+        incomplete={!seller}
+        sections={[
+          {
+            title: t("legal.notice.publisher_title"),
+            content: seller && <Publisher seller={seller} t={t} />,
+          },
+          { title: t("legal.notice.activity_title"), text: t("legal.notice.activity_text") },
+          { title: t("legal.notice.host_title"), text: t("legal.notice.host_text") },
+          { title: t("legal.notice.property_title"), text: t("legal.notice.property_text") },
+          { title: t("legal.notice.report_title"), text: t("legal.notice.report_text", params) },
+        ]}
+      />
+    </>
+  );
+});
+
+function Publisher({ seller, t }: { seller: SellerSettings; t: Translate }) {
+  const lines: [string, string | undefined][] = [
+    [t("legal.notice.company"), seller.legalName],
+    [t("legal.notice.form"), seller.legalForm],
+    [t("legal.notice.capital"), seller.capital],
+    [t("legal.notice.address"), addressLine(seller.address)],
+    [
+      t("legal.notice.registration"),
+      seller.rcsCity
+        ? t("legal.notice.registration_value", { siren: seller.siren, city: seller.rcsCity })
+        : seller.siren,
+    ],
+    [t("legal.notice.siret"), seller.siret],
+    [t("legal.notice.vat"), seller.vatNumber],
+    [t("legal.notice.email"), seller.email],
+    [t("legal.notice.phone"), seller.phone],
+    [t("legal.notice.director"), seller.publisher],
+    [t("legal.notice.mediator"), seller.mediator],
+  ];
+  return (
+    <DescriptionList
+      items={lines.flatMap(([term, description]) => description ? [{ term, description }] : [])}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+export default function Fail(): never {
+  throw new Error("no luck");
+}

@@ -1,12 +1,16 @@
 /** What the middleware prepares for every page. */
 import { createDefine } from "fresh";
-import type { User } from "@/domain/accounts/model.ts";
+import type { User, Visitor } from "@/domain/accounts/model.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
 import type { Locale, Translate } from "@/domain/kernel/i18n.ts";
 import type { Config } from "@/config.ts";
+import type { RequestSession } from "@/middleware/admission.ts";
+import type { Services } from "@/services.ts";
 
 /** The request's state, read by pages, layouts and handlers. */
 export interface State {
+  /** The process's parts; what use cases and pages mostly need of them stands beside it. */
+  services: Services;
   /** What use cases are given. */
   deps: Deps;
   /** The process's settings from the environment. */
@@ -21,8 +25,12 @@ export interface State {
   user: User | null;
   /** The store holds made-up data. */
   demo: boolean;
+  /** How they are, from the request's token or cookies. */
+  session: RequestSession;
   /** The client's address as far as trusted hops tell it. */
   clientAddress: string;
+  /** From where the request comes, as registering and signing in record it. */
+  visitor: Visitor;
 }
 
 /** Fresh's typed helpers for this app. */

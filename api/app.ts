@@ -1,0 +1,54 @@
+/** The HTTP API: one app, an area a file, mounted at `/api`. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { HTTPException } from "hono/http-exception";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { Problem } from "@/domain/kernel/problem.ts";
+import type { State } from "@/app_state.ts";
+import { asProblem, problemResponse } from "@/middleware/problem_response.ts";
+import type { Services } from "@/services.ts";
+import { authApi } from "./auth.ts";
+import { docsApi } from "./docs.ts";
+import { meApi } from "./me.ts";
+import { type ApiEnv, newApi } from "./operation.ts";
+
+/** Makes the API. Serve it by `api.fetch(request, { state })`; see {@linkcode serveApi}. */
+export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
+  const { publicUrl } = services.config;
+  const api = newApi();
+  const refuse = (state: State, problem: Problem) => problemResponse(problem, state.t, publicUrl);
+
+  api.use(methodNotAllowed<ApiEnv>({
+    app: api,
+    onMethodNotAllowed(c, methods) {
+      const allow = methods.join(", ");
+      if (c.req.method === "OPTIONS") return c.body(null, 204, { allow });
+      const response = refuse(c.env.state, new Problem("method-not-allowed"));
+      response.headers.set("allow", allow);
+      return response;
+    },
+  }));
+
+  api.route("/api/auth", authApi(services));
+  api.route("/api/me", meApi(services));
+  api.route("/api", docsApi(services, api));
+
+  api.notFound((c) => refuse(c.env.state, new Problem("not-found")));
+  api.onError((error, c) => refuse(c.env.state, httpProblem(error) ?? asProblem(error)));
+  return api;
+}
+
+/** What the validators throw on a body that they can't read. */
+function httpProblem(error: Error): Problem | null {
+  if (!(error instanceof HTTPException)) return null;
+  if (error.status === 415) return new Problem("unsupported-media-type", { cause: error });
+  if (error.status !== 400) return null;
+  return new Problem("malformed-request", { detail: "problem.json", cause: error });
+}
+
+/** Answers a request of which the middleware has prepared the state. */
+export async function serveApi(
+  api: OpenAPIHono<ApiEnv>,
+  ctx: { req: Request; state: State },
+): Promise<Response> {
+  return await api.fetch(ctx.req, { state: ctx.state });
+}

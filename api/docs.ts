@@ -1,0 +1,20 @@
+/** The API describing itself. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Services } from "@/services.ts";
+import { describeApi } from "./document.ts";
+import { DOCS_POLICY, docsPage } from "./docs_page.ts";
+import { type ApiEnv, newApi } from "./operation.ts";
+
+/** `/api/openapi.json` and `/api/docs`, both drawn from the operations of `api` when first asked for. */
+export function docsApi({ config }: Services, api: OpenAPIHono<ApiEnv>) {
+  let document: ReturnType<typeof describeApi> | undefined;
+  let page: string | undefined;
+  const described = () => document ??= describeApi(api, config.publicUrl);
+  const docs = newApi();
+  docs.get("/openapi.json", (c) => c.json(described()));
+  docs.get("/docs", async (c) => {
+    c.header("content-security-policy", await DOCS_POLICY);
+    return c.html(page ??= docsPage(described()));
+  });
+  return docs;
+}

@@ -1,0 +1,47 @@
+/** Who may enter a part of the site. */
+import { HttpError, type Middleware } from "fresh";
+import { liveUser } from "@/domain/accounts/sessions.ts";
+import { can, isStaffPermission, type Permission } from "@/domain/accounts/permissions.ts";
+import type { User } from "@/domain/accounts/model.ts";
+import type { State } from "@/app_state.ts";
+
+/** Where signing in happens. */
+export const SIGN_IN = "/connexion";
+
+/**
+ * Lets through who has the permission. Somebody who isn't signed in is sent to sign in and comes back
+ * afterwards; somebody with another role gets the 403 page.
+ */
+export function guard(permission: Permission): Middleware<State> {
+  return async (ctx) => {
+    const user = await currentUser(ctx.state, permission);
+    if (!user) return signInFirst(ctx.state, ctx.url.search);
+    if (!can(user.role, permission)) throw new HttpError(403);
+    ctx.state.user = user;
+    return await ctx.next();
+  };
+}
+
+/**
+ * Who asks, for a permission: staff as the store knows them now, since a role or a session may have
+ * ended after the access token was made; clients as their token says.
+ */
+export async function currentUser(
+  { session, deps }: Pick<State, "session" | "deps">,
+  permission: Permission,
+): Promise<User | null> {
+  if (!session.access) return null;
+  return isStaffPermission(permission) ? await liveUser(deps, session.access) : session.access.user;
+}
+
+/** Sends somebody to sign in and back to where they were. */
+export function signInFirst(
+  { href, path }: Pick<State, "href" | "path">,
+  search: string,
+): Response {
+  const next = encodeURIComponent(href(path) + search);
+  return new Response(null, {
+    status: 303,
+    headers: { location: `${href(SIGN_IN)}?next=${next}` },
+  });
+}

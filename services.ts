@@ -1,0 +1,19 @@
+/** What the process makes once at start and every request is served with. */
+import type { PasswordHasher } from "@/domain/accounts/password.ts";
+import type { SessionDeps } from "@/domain/accounts/sessions.ts";
+import type { Deps } from "@/domain/kernel/deps.ts";
+import type { Config } from "@/config.ts";
+
+/** The process's parts, as requests need them. */
+export interface Services {
+  /** What use cases are given. */
+  readonly deps: Deps;
+  /** The settings from the environment. */
+  readonly config: Config;
+  /** The store holds made-up data. */
+  readonly demo: boolean;
+  /** What sessions are made with. */
+  readonly sessions: SessionDeps;
+  /** Hashes and checks passwords; closed when the process ends. */
+  readonly passwords: PasswordHasher;
+}

@@ -1,0 +1,12 @@
+/** `deno task dev` serves with live reload; `deno task build` writes the build. */
+import { builder } from "@/builder.ts";
+import { readConfig } from "@/config.ts";
+import { loadEnvFile } from "@/env_file.ts";
+
+loadEnvFile();
+if (Deno.args.includes("build")) {
+  await builder.build();
+} else {
+  const { port } = readConfig(Deno.env.toObject(), "app");
+  await builder.listen(() => import("./main.ts"), { port });
+}

@@ -1,0 +1,33 @@
+/**
+ * Composes the house: the store and the workers, the middleware, `/api` and the file routes. The
+ * build's `server.js` imports `app` from here; `serve.ts` puts it behind the front door.
+ */
+import { App, csp, staticFiles } from "fresh";
+import type { State } from "@/app_state.ts";
+import { readConfig } from "@/config.ts";
+import { frontDoor, type Handler } from "@/middleware/front_door.ts";
+import { CSP_DIRECTIVES } from "@/middleware/security_headers.ts";
+import { prepareState } from "@/middleware/state.ts";
+import { openServices } from "@/open_services.ts";
+import { api } from "@/routes/api/app.ts";
+
+/** `demo` sets it before it loads this module; everything else is the app itself. */
+const mode = Deno.env.get("APP_MODE") === "demo" ? "demo" : "app";
+
+/** The process's parts. */
+export const services = await openServices(readConfig(Deno.env.toObject(), mode), mode);
+
+const apiApp = api(services);
+
+/** The app, for the build and for development. */
+export const app = new App<State>()
+  .use(staticFiles())
+  .use(prepareState(services))
+  .use(csp({ useNonce: true, csp: [...CSP_DIRECTIVES] }))
+  .all("/api/*", (ctx) => apiApp.fetch(ctx.req, { state: ctx.state }))
+  .fsRoutes();
+
+/** Puts the front door before the built app. */
+export function withFrontDoor(handler: Handler): Handler {
+  return frontDoor(services, handler);
+}

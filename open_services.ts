@@ -1,0 +1,90 @@
+/** Makes and ends what the process is made of. */
+import { ensureFirstOwner } from "@/domain/accounts/first_owner.ts";
+import { passwordHasher } from "@/domain/accounts/password.ts";
+import { sessionSecret } from "@/domain/accounts/secret.ts";
+import { systemClock } from "@/domain/kernel/clock.ts";
+import { makeDeps } from "@/domain/kernel/deps.ts";
+import type { Mailer } from "@/domain/notifications/mailer.ts";
+import { smtpMailer } from "@/domain/notifications/smtp_mailer.ts";
+import { isDemoStore } from "@/domain/settings/demo.ts";
+import { getSeller } from "@/domain/settings/seller.ts";
+import { startCrons } from "@/workers/cron.ts";
+import { jobHandlers } from "@/workers/handlers.ts";
+import { jobRunner } from "@/workers/queue.ts";
+import { type Config, DEFAULT_STORE } from "./config.ts";
+import { seedDemo } from "./demo/seed.ts";
+import type { Services } from "./services.ts";
+import { openStore } from "./store_file.ts";
+
+/** The parts of a running process. */
+export interface OpenServices extends Services {
+  /** Ends the schedules, waits for running jobs, closes the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store, fills it for a demonstration where asked, makes the first owner, and starts the
+ * workers. Throws `Error` with a sentence when production is pointed at made-up data, or when another
+ * process has the store.
+ */
+export async function openServices(config: Config, mode: "app" | "demo"): Promise<OpenServices> {
+  const store = await openStore(config.kvPath);
+  const passwords = passwordHasher();
+  try {
+    const deps = makeDeps(store.kv, systemClock, {
+      queues: config.queues,
+      jobsAdded: (ids) => runner.look(ids),
+    });
+    if (mode === "app" && await isDemoStore(deps)) {
+      throw new Error(
+        `The store ${config.kvPath} holds demonstration data and can't be used in production. ` +
+          `Set DENO_KV_PATH to another file (${DEFAULT_STORE.app} unless set).`,
+      );
+    }
+    if (config.demoData) await seedDemo(deps, passwords);
+    if (config.adminEmail && config.adminPassword) {
+      const owner = { email: config.adminEmail, password: config.adminPassword };
+      await ensureFirstOwner(deps, passwords, owner);
+    }
+    const mailer = openMailer(config, async () => {
+      const seller = await getSeller(deps);
+      const name = seller?.legalName ?? "Calmness Trading";
+      return { name, address: seller?.email ?? config.adminEmail ?? fallbackSender(config) };
+    });
+    const handlers = jobHandlers({ mailer, publicUrl: config.publicUrl });
+    const runner = jobRunner(() => deps, handlers);
+    const schedules = new AbortController();
+    await runner.start({ ownsStore: store.owned });
+    startCrons(deps, runner, schedules.signal);
+    return {
+      deps,
+      config,
+      demo: await isDemoStore(deps),
+      sessions: { deps, secret: await sessionSecret(deps, config.sessionSecret) },
+      passwords,
+      async close() {
+        schedules.abort();
+        await runner.stop();
+        mailer?.close();
+        passwords.close();
+        await deps.cache.close();
+        store.close();
+      },
+    };
+  } catch (error) {
+    passwords.close();
+    store.close();
+    throw error;
+  }
+}
+
+function openMailer(
+  config: Config,
+  sender: () => Promise<{ name: string; address: string }>,
+): Mailer | null {
+  return config.smtpUrl ? smtpMailer({ url: config.smtpUrl, sender }) : null;
+}
+
+function fallbackSender(config: Config): string {
+  return `noreply@${new URL(config.publicUrl).hostname}`;
+}

@@ -1,0 +1,13 @@
+/** `deno task start`: serves the build in production. */
+import { readConfig } from "@/config.ts";
+import { loadEnvFile } from "@/env_file.ts";
+import { serve } from "@/serve.ts";
+import { loadBuild } from "@/load_build.ts";
+
+loadEnvFile();
+const config = readConfig(Deno.env.toObject(), "app");
+
+serve(config.port, loadBuild, (origin) => {
+  console.log(`Calmness Trading is open at ${config.publicUrl} (${origin} on this machine).`);
+  if (!config.smtpUrl) console.log("SMTP_URL is not set: mail is kept at /admin/mailbox.");
+});

@@ -33,7 +33,7 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
   try {
     const deps = makeDeps(store.kv, systemClock, {
       queues: config.queues,
-      jobsAdded: (ids) => runner.look(ids),
+      jobsAdded: (wakes) => runner.look(wakes),
     });
     if (mode === "app" && await isDemoStore(deps)) {
       throw new Error(

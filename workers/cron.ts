@@ -11,9 +11,7 @@ import type { JobRunner } from "./queue.ts";
 export function startCrons(deps: Deps, runner: JobRunner, signal: AbortSignal): void {
   const options = { signal };
   // The promises of `Deno.cron` end with the signal.
-  Deno.cron("outbox-sweep", "* * * * *", options, async () => {
-    await runner.sweep();
-  });
+  Deno.cron("outbox-sweep", "* * * * *", options, () => runner.sweep());
   Deno.cron("payments-expire", "7 * * * *", options, async () => {
     await expirePayments(deps);
   });

@@ -1,5 +1,6 @@
 /** What every use case is given, and how a process makes it. */
 import type { Clock } from "./clock.ts";
+import type { Wake } from "./job.ts";
 import { type Cache, watchedCache } from "./cache.ts";
 import { type Serial, serialQueue } from "./serial.ts";
 
@@ -13,8 +14,8 @@ export interface Deps {
   readonly serial: Serial;
   /** What every page reads and few people change. */
   readonly cache: Cache;
-  /** Told the ids of jobs that a commit added and that are due. */
-  readonly jobsAdded: (ids: readonly string[]) => void;
+  /** Told of the jobs that a commit added or put off, and when they are due. */
+  readonly jobsAdded: (wakes: readonly Wake[]) => void;
   /** Whether a commit also enqueues a KV queue message for its jobs. */
   readonly queues: boolean;
   /** Whether use cases ask for mails; off while demo data is made, whose people don't exist. */
@@ -24,7 +25,7 @@ export interface Deps {
 /** What may differ from the defaults of {@linkcode makeDeps}. */
 export interface DepsOptions {
   /** See {@linkcode Deps.jobsAdded}; nothing unless told. */
-  jobsAdded?: (ids: readonly string[]) => void;
+  jobsAdded?: (wakes: readonly Wake[]) => void;
   /** See {@linkcode Deps.queues}; off unless told. */
   queues?: boolean;
   /** See {@linkcode Deps.mails}; on unless told. */

@@ -27,6 +27,12 @@ export interface Job extends Required<NewJob> {
   lastError?: string;
 }
 
+/** A job and when to look at it: all that a hint says. */
+export interface Wake {
+  id: Id;
+  dueAt: IsoInstant;
+}
+
 const PENDING = ["outbox", "pending"] as const;
 const DUE = ["outbox", "due"] as const;
 

@@ -6,7 +6,7 @@
  */
 import { SYSTEM } from "./audit.ts";
 import type { Actor } from "./audit.ts";
-import { isoInstant, shift } from "./clock.ts";
+import { type IsoInstant, isoInstant, shift } from "./clock.ts";
 import type { Deps } from "./deps.ts";
 import {
   addPending,
@@ -139,14 +139,17 @@ function recordFailure(
   });
 }
 
-/**
- * Runs every job that is due, in the order of their due times, and gives how many it ran. Picks up
- * what no message speaks of: lost messages, leases that ran out, platforms without queues.
- */
+/** Jobs due by `until`, in the order of their due times: what no message may speak of any more. */
+export async function dueJobs(deps: Deps, until: IsoInstant): Promise<Wake[]> {
+  const end = [...DUE_PREFIX, `${until}\uffff`];
+  const entries = deps.kv.list<string>({ prefix: DUE_PREFIX, end });
+  return await Array.fromAsync(entries, ({ key, value: id }) => ({ id, dueAt: String(key[2]) }));
+}
+
+/** Runs every job that is due, one after the other, and gives how many it ran. */
 export async function sweepOutbox(deps: Deps, handlers: JobHandlers): Promise<number> {
   let ran = 0;
-  const end = [...DUE_PREFIX, `${isoInstant(deps.clock())}\uffff`];
-  for await (const { value: id } of deps.kv.list<string>({ prefix: DUE_PREFIX, end })) {
+  for (const { id } of await dueJobs(deps, isoInstant(deps.clock()))) {
     if (await runJob(deps, handlers, id) !== "skipped") ran++;
   }
   return ran;

@@ -9,7 +9,7 @@ import { auditKeys } from "./audit.ts";
 import { type IsoInstant, isoInstant } from "./clock.ts";
 import type { Deps } from "./deps.ts";
 import { newId } from "./ids.ts";
-import { addPending, type Job, type NewJob } from "./job.ts";
+import { addPending, type Job, type NewJob, type Wake } from "./job.ts";
 import { Problem } from "./problem.ts";
 
 /** Checks, mutations and jobs collected so far. */
@@ -66,7 +66,7 @@ function collect(deps: Deps): { tx: Tx; commit: () => Promise<boolean> } {
   const reads = new Map<string, Deno.KvEntryMaybe<unknown>>();
   const writes = new Map<string, Write>();
   const sums: { key: Deno.KvKey; by: bigint }[] = [];
-  const wakes: { id: string; dueAt: IsoInstant }[] = [];
+  const wakes: Wake[] = [];
   const acts: (() => void)[] = [];
 
   const tx: Tx = {
@@ -134,8 +134,7 @@ function collect(deps: Deps): { tx: Tx; commit: () => Promise<boolean> } {
     for (const { key, by } of sums) operation.sum(key, by);
     const { ok } = await operation.commit();
     if (!ok) return false;
-    const due = wakes.filter(({ dueAt }) => msUntil(dueAt, deps) === 0).map(({ id }) => id);
-    if (due.length > 0) deps.jobsAdded(due);
+    if (wakes.length > 0) deps.jobsAdded(wakes);
     for (const act of acts) act();
     return true;
   }

@@ -9,7 +9,7 @@ import { frontDoor, type Handler } from "@/middleware/front_door.ts";
 import { CSP_DIRECTIVES } from "@/middleware/security_headers.ts";
 import { prepareState } from "@/middleware/state.ts";
 import { openServices } from "@/open_services.ts";
-import { api } from "@/routes/api/app.ts";
+import { makeApi, serveApi } from "@/api/app.ts";
 
 /** `demo` sets it before it loads this module; everything else is the app itself. */
 const mode = Deno.env.get("APP_MODE") === "demo" ? "demo" : "app";
@@ -17,14 +17,14 @@ const mode = Deno.env.get("APP_MODE") === "demo" ? "demo" : "app";
 /** The process's parts. */
 export const services = await openServices(readConfig(Deno.env.toObject(), mode), mode);
 
-const apiApp = api(services);
+const api = makeApi(services);
 
 /** The app, for the build and for development. */
 export const app = new App<State>()
   .use(staticFiles())
   .use(prepareState(services))
   .use(csp({ useNonce: true, csp: [...CSP_DIRECTIVES] }))
-  .all("/api/*", (ctx) => apiApp.fetch(ctx.req, { state: ctx.state }))
+  .all("/api/*", (ctx) => serveApi(api, ctx))
   .fsRoutes();
 
 /** Puts the front door before the built app. */

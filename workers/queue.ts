@@ -29,7 +29,7 @@ export interface JobRunner {
 /** Makes the runner; `deps` comes later, since the dependencies themselves know the runner. */
 export function jobRunner(deps: () => Deps, handlers: JobHandlers): JobRunner {
   const waiting = new Set<string>();
-  const timers = new Map<string, number>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const running = new Set<Promise<void>>();
   let stopped = false;
 

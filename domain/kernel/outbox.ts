@@ -16,6 +16,7 @@ import {
   dueKey,
   type Job,
   pendingKey,
+  type Wake,
 } from "./job.ts";
 import { listPage, type Page, type PageRequest } from "./paging.ts";
 import { Problem } from "./problem.ts";

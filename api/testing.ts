@@ -2,8 +2,8 @@
 import { App } from "fresh";
 import { passwordHasher } from "@/domain/accounts/password.ts";
 import { sessionSecret } from "@/domain/accounts/secret.ts";
-import { type TestClock, testClock } from "@/domain/kernel/clock.ts";
-import { makeDeps } from "@/domain/kernel/deps.ts";
+import type { TestClock } from "@/domain/kernel/clock.ts";
+import { testDeps } from "@/domain/kernel/testing.ts";
 import type { State } from "@/app_state.ts";
 import { type Config, readConfig } from "@/config.ts";
 import { frontDoor } from "@/middleware/front_door.ts";
@@ -21,9 +21,7 @@ export interface TestHouse extends AsyncDisposable {
 
 /** Opens a {@linkcode TestHouse}; passwords are hashed as cheaply as Argon2 allows. */
 export async function openTestHouse(settings: Partial<Config> = {}): Promise<TestHouse> {
-  const kv = await Deno.openKv(":memory:");
-  const clock = testClock();
-  const deps = makeDeps(kv, clock);
+  const deps = await testDeps();
   const secret = await sessionSecret(deps, undefined);
   const costs = { memory: 64, iterations: 1, parallelism: 1 };
   const services: Services = {
@@ -40,7 +38,7 @@ export async function openTestHouse(settings: Partial<Config> = {}): Promise<Tes
   const handle = frontDoor(services, app.handler());
   return {
     services,
-    clock,
+    clock: deps.clock,
     async request(path, { json, ...init } = {}) {
       const headers = new Headers(init.headers);
       if (json !== undefined) headers.set("content-type", "application/json");
@@ -50,7 +48,7 @@ export async function openTestHouse(settings: Partial<Config> = {}): Promise<Tes
     },
     async [Symbol.asyncDispose]() {
       services.passwords.close();
-      await Promise.resolve(kv.close());
+      await deps[Symbol.asyncDispose]();
     },
   };
 }

@@ -28,23 +28,3 @@ export async function readBody(
   }
   return bytes;
 }
-
-/**
- * The fields of a posted form, the last value of each name; files are left out. Throws `too-large`,
- * `unsupported-media-type` on what is no form, `malformed-request` on what can't be read.
- */
-export async function readForm(request: Request, max = BODY_MAX): Promise<Record<string, string>> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)(;|$)/i.test(type)) {
-    throw new Problem("unsupported-media-type");
-  }
-  const bytes = await readBody(request, max);
-  const form = await new Response(bytes, { headers: { "content-type": type } }).formData()
-    .catch((cause) => {
-      throw new Problem("malformed-request", { cause });
-    });
-  const fields = [...form].filter((entry): entry is [string, string] =>
-    typeof entry[1] === "string"
-  );
-  return Object.fromEntries(fields);
-}

@@ -53,6 +53,11 @@ export function setSessionCookies<R extends { headers: Headers }>(
   return response;
 }
 
+/** Signs a browser in by a response that can still be changed. */
+export function signInBy(response: Response, tokens: SessionTokens, publicUrl: string): Response {
+  return setSessionCookies(response, sessionCookies(tokens, publicUrl));
+}
+
 /** Whether a response says already what becomes of the session cookies. */
 export function setsSession(response: Response, publicUrl: string): boolean {
   const { access } = cookieNames(publicUrl);

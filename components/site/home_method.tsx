@@ -85,7 +85,7 @@ const GETS: readonly { number: 1 | 2 | 3 | 4; icon: IconName }[] = [
 ];
 
 /** What a client receives, beside the look of a signal. */
-export function GetsSection({ state: { t } }: { state: OfferState }) {
+export function GetsSection({ state: { t, locale } }: { state: OfferState }) {
   return (
     <section class="section" aria-labelledby="contenu">
       <div class="container gets">
@@ -106,14 +106,15 @@ export function GetsSection({ state: { t } }: { state: OfferState }) {
             ))}
           </ul>
         </div>
-        <ExampleSignal t={t} />
+        <ExampleSignal t={t} locale={locale} />
       </div>
     </section>
   );
 }
 
 /** The look of a signal; the figures are made up and say so. */
-function ExampleSignal({ t }: { t: Translate }) {
+function ExampleSignal({ t, locale }: { t: Translate; locale: Locale }) {
+  const price = new Intl.NumberFormat(locale, { minimumFractionDigits: 4 });
   return (
     <figure class="example on-dark">
       <figcaption class="example-head">
@@ -124,9 +125,9 @@ function ExampleSignal({ t }: { t: Translate }) {
         items={[
           { term: t("site.example.instrument"), description: "EUR/USD" },
           { term: t("site.example.side"), description: t("site.example.side_value") },
-          { term: t("site.example.entry"), description: "1,1000" },
-          { term: t("site.example.stop"), description: "1,0960" },
-          { term: t("site.example.target"), description: "1,1080" },
+          { term: t("site.example.entry"), description: price.format(1.1) },
+          { term: t("site.example.stop"), description: price.format(1.096) },
+          { term: t("site.example.target"), description: price.format(1.108) },
           { term: t("site.example.risk"), description: t("site.example.risk_value") },
         ]}
       />

@@ -17,11 +17,14 @@ export function blocksOf(text: string): Block[] {
 export function PlainText({ text }: { text: string }) {
   return (
     <>
-      {blocksOf(text).map((block) =>
-        "list" in block
-          ? <ul>{block.list.map((entry) => <li>{entry}</li>)}</ul>
-          : <p>{block.paragraph}</p>
-      )}
+      {blocksOf(text).map((block) => {
+        if ("paragraph" in block) return <p key={block.paragraph}>{block.paragraph}</p>;
+        return (
+          <ul key={block.list[0]}>
+            {block.list.map((entry) => <li key={entry}>{entry}</li>)}
+          </ul>
+        );
+      })}
     </>
   );
 }

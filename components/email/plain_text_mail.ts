@@ -1,0 +1,53 @@
+/** A mail as plain text, for readers and programs that prefer it. */
+import type { Locale } from "@/domain/kernel/i18n.ts";
+import { type Block, oneLine } from "./content.ts";
+
+/** What is written around the blocks. */
+export interface MailFrame {
+  title: string;
+  greeting: string;
+  blocks: Block[];
+  signature: string;
+  /** The small print, a line each. */
+  foot: string[];
+}
+
+/** Writes the frame and its blocks, a blank line between them. */
+export function plainTextMail(frame: MailFrame, locale: Locale): string {
+  const { title, greeting, blocks, signature, foot } = frame;
+  const parts = [
+    underlined(title, "="),
+    greeting,
+    ...blocks.map((block) => plainBlock(block, locale)),
+    signature,
+    `-- \n${foot.join("\n")}`,
+  ];
+  return parts.join("\n\n") + "\n";
+}
+
+function plainBlock(block: Block, locale: Locale): string {
+  // French puts a no-break space before a colon.
+  const colon = locale === "fr" ? "\u00a0:" : ":";
+  switch (block.kind) {
+    case "paragraph":
+      return block.text;
+    case "heading":
+      return underlined(block.text, "-");
+    case "facts":
+      return block.facts.map(({ label, value }) => `${label}${colon} ${oneLine(value)}`).join("\n");
+    case "quote":
+      return block.text.trim().split(/\r?\n/).map((line) => `> ${oneLine(line)}`).join("\n");
+    case "list":
+      return block.entries.map((entry) => `- ${entry}`).join("\n");
+    case "button":
+      return `${block.label}${colon}\n${block.url}`;
+    case "document": {
+      const sections = block.sections.map(({ title, text }) => `${title}\n\n${text.trim()}`);
+      return [underlined(block.title, "-"), block.note, ...sections].join("\n\n");
+    }
+  }
+}
+
+function underlined(text: string, mark: string): string {
+  return `${text}\n${mark.repeat([...text].length)}`;
+}

@@ -8,8 +8,12 @@ import { asProblem, problemResponse } from "@/middleware/problem_response.ts";
 import type { Services } from "@/services.ts";
 import { authApi } from "./auth.ts";
 import { docsApi } from "./docs.ts";
+import { invoicesApi } from "./invoices.ts";
 import { meApi } from "./me.ts";
+import { offersApi } from "./offers.ts";
 import { type ApiEnv, newApi } from "./operation.ts";
+import { paymentsApi } from "./payments.ts";
+import { staffPaymentsApi } from "./staff_payments.ts";
 
 /** Makes the API. Serve it by `api.fetch(request, { state })`; see {@linkcode serveApi}. */
 export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
@@ -30,6 +34,10 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
 
   api.route("/api/auth", authApi(services));
   api.route("/api/me", meApi(services));
+  api.route("/api/offers", offersApi(services));
+  api.route("/api/payments/admin/pending-payments", staffPaymentsApi(services));
+  api.route("/api/payments", paymentsApi(services));
+  api.route("/api/invoices", invoicesApi(services));
   api.route("/api", docsApi(services, api));
 
   api.notFound((c) => refuse(c.env.state, new Problem("not-found")));

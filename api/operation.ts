@@ -41,16 +41,18 @@ export function newApi(): OpenAPIHono<ApiEnv> {
 
 /**
  * Describes an operation for who has `permission`. The path as in OpenAPI (`/{id}`), without a slash
- * at the end: both forms are answered. Bodies are declared `required: true`.
+ * at the end: both forms are answered. Bodies are declared `required: true`. `guard` runs after
+ * the permission and before anything of the request is checked: whose object it is, for example.
  */
 export function operation<const P extends string, R extends Described & { path: P }>(
   permission: Permission,
   route: R,
+  guard: MiddlewareHandler<SignedInEnv> = (_, next) => next(),
 ) {
   return createRoute({
     ...route,
     "x-permission": permission,
-    middleware: [authed(permission), limitedBody] as const,
+    middleware: [authed(permission), guard, limitedBody] as const,
   });
 }
 

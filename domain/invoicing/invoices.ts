@@ -18,10 +18,10 @@ export function listInvoices(
   return listPage<Invoice>(deps.kv, ofAccount(accountId), { ...request, reverse: true });
 }
 
-/** An invoice of the user, or any for who may read payments. Throws the `not-found` problem else. */
+/** An invoice of the user, or any for who may read invoices. Throws the `not-found` problem else. */
 export async function getInvoice(deps: Deps, user: User, number: string): Promise<Invoice> {
   const { value: invoice } = await deps.kv.get<Invoice>(invoiceKey(number));
-  if (!invoice || (invoice.accountId !== user.id && !can(user.role, "payments.read"))) {
+  if (!invoice || (invoice.accountId !== user.id && !can(user.role, "invoices.read"))) {
     throw new Problem("not-found");
   }
   return invoice;

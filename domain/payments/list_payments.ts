@@ -7,6 +7,7 @@ import { listPage, type Page, type PageRequest } from "../kernel/paging.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Payment, PaymentStatus } from "./model.ts";
 import {
+  BY_ID,
   ofAccount,
   ofStatus,
   openFor,
@@ -58,6 +59,16 @@ export function listByStatus(
 ): Promise<Page<Payment>> {
   requirePermission(user, "payments.read");
   return listPage<Payment>(deps.kv, ofStatus(status), request);
+}
+
+/** The staff's list of all payments, newest first. */
+export function listAllPayments(
+  deps: Deps,
+  user: User | null,
+  request: PageRequest,
+): Promise<Page<Payment>> {
+  requirePermission(user, "payments.read");
+  return listPage<Payment>(deps.kv, BY_ID, { ...request, reverse: true });
 }
 
 /** At most so many payments a search looks at before it gives what it found. */

@@ -5,7 +5,7 @@ import type { IsoInstant } from "../kernel/clock.ts";
 import type { Locale } from "../kernel/i18n.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Money } from "../kernel/money.ts";
-import { addressSchema, emailSchema, line, optionalLine, requiredLine } from "../kernel/text.ts";
+import { addressSchema, emailSchema, optionalLine, requiredLine } from "../kernel/text.ts";
 import { isVatNumber, toE164 } from "../kernel/identifiers.ts";
 
 /** The states of a payment; see {@linkcode TRANSITIONS}. */
@@ -56,7 +56,8 @@ export const userInfoSchema = z.object({
 }).refine((info) => info.telegram || info.whatsapp || info.discord, {
   path: ["telegram"],
   message: "field.oneContact",
-  when: () => true,
+  // Also beside other wrong fields; what is no object at all has said so already.
+  when: ({ value }) => typeof value === "object" && value !== null,
 }).refine((info) => !info.vatNumber || info.company, {
   path: ["company"],
   message: "field.companyForVat",
@@ -80,8 +81,8 @@ export const newPaymentSchema = z.object({
 export type NewPayment = z.output<typeof newPaymentSchema>;
 
 /** The bank's name of the transfer: 3 to 64 printable characters, trimmed. */
-export const transactionIdSchema = line(64).refine((text) => text !== "", "field.required")
-  .refine((text) => text === "" || text.length >= 3, "field.transactionId");
+export const transactionIdSchema = requiredLine(64)
+  .refine((text) => text.length >= 3 && !/\p{C}/u.test(text), "field.transactionId");
 
 /** What the client agreed to, kept as proof. */
 export interface Agreement {

@@ -5,8 +5,11 @@ import type { Id } from "../kernel/ids.ts";
 import type { Tx } from "../kernel/tx.ts";
 import type { Payment, PaymentStatus } from "./model.ts";
 
+/** Every payment in the order of creation. */
+export const BY_ID: Deno.KvKey = ["payments", "by_id"];
+
 /** Where a payment's record stands. */
-export const paymentKey = (id: Id): Deno.KvKey => ["payments", "by_id", id];
+export const paymentKey = (id: Id): Deno.KvKey => [...BY_ID, id];
 
 /** The payments of an account, as records. */
 export const ofAccount = (accountId: Id): Deno.KvKey => ["payments", "by_account", accountId];

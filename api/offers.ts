@@ -16,11 +16,9 @@ const publicOfferSchema = z.object({
   name: z.string(),
   description: z.string(),
   features: z.array(z.string()),
-  price: moneySchema.openapi({
-    description: "What the client pays, VAT included, in minor units.",
-  }),
-  netPrice: moneySchema.openapi({ description: "The price without VAT." }),
-  vatRate: vatRate.openapi({ description: "VAT in basis points: 2000 is 20 %." }),
+  price: moneySchema.describe("What the client pays, VAT included, in minor units."),
+  netPrice: moneySchema.describe("The price without VAT."),
+  vatRate: vatRate.describe("VAT in basis points: 2000 is 20 %."),
   period,
   category,
 }).openapi("Offer");

@@ -12,7 +12,7 @@ export const paymentSchema = z.object({
   id: z.string(),
   status: z.enum(PAYMENT_STATUSES),
   reference: z.string().openapi({ description: "ISO 11649 reference to put on the transfer." }),
-  amount: moneySchema.openapi({ description: "What is to be paid, VAT included, in minor units." }),
+  amount: moneySchema.describe("What is to be paid, VAT included, in minor units."),
   offer: z.object({ id: z.string(), slug, name: z.string(), period, category }),
   userInfo: z.custom<Payment["userInfo"]>().openapi({ type: "object" }),
   agreement: z.object({

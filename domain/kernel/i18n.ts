@@ -108,8 +108,7 @@ export function preferredLocale(acceptLanguage: string | null): Locale {
     const q = params.map((param) => /^\s*q=([\d.]+)/.exec(param)?.[1]).find(Boolean);
     return { language: tag.toLowerCase().split("-")[0], q: q === undefined ? 1 : Number(q) };
   });
-  wishes.sort((a, b) => b.q - a.q);
-  return LOCALES.find((locale) =>
-    locale === wishes.find((wish) => LOCALES.some((known) => known === wish.language))?.language
-  ) ?? "fr";
+  const best = wishes.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q)
+    .find(({ language }) => LOCALES.some((known) => known === language));
+  return LOCALES.find((locale) => locale === best?.language) ?? "fr";
 }

@@ -56,7 +56,7 @@ export async function once<T>(
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw invalidInput({ "Idempotency-Key": { key: "field.invalid" } });
   }
-  const fingerprint = await sha256Hex(canonicalize(request.body) ?? "");
+  const fingerprint = await sha256Hex(canonical(request.body));
   const place = ["idempotency", accountId, operation, key];
   return await transact(deps, async (tx) => {
     const now = deps.clock().epochMilliseconds;
@@ -70,4 +70,13 @@ export async function once<T>(
     tx.set(place, remembered, { expireIn: IDEMPOTENCY_MS });
     return { result, replayed: false };
   });
+}
+
+/** RFC 8785 has no form for half of a surrogate pair, which JSON can write all the same. */
+function canonical(body: unknown): string {
+  try {
+    return canonicalize(body) ?? "";
+  } catch (cause) {
+    throw new Problem("malformed-request", { detail: "problem.json", cause });
+  }
 }

@@ -10,10 +10,13 @@ import { type FieldProblem, invalidInput } from "./problem.ts";
  * (the first issue of each), named by its path: `userInfo.address.city`.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, REPORT);
   if (result.success) return result.data;
   throw invalidInput(fieldProblems(result.error.issues));
 }
+
+/** Has zod's issues tell a wrong value from a missing one, which {@linkcode fieldProblems} needs. */
+export const REPORT = { reportInput: true } as const;
 
 /** The field messages for zod's issues, the first of each path. */
 export function fieldProblems(issues: readonly z.core.$ZodIssue[]): Record<string, FieldProblem> {
@@ -26,9 +29,15 @@ const known = translator("fr");
 
 function fieldProblem(issue: z.core.$ZodIssue): FieldProblem {
   if (isMessageKey(issue.message)) return { key: issue.message, params: limits(issue) };
-  if (issue.code === "too_big") return { key: "field.tooLong", params: limits(issue) };
-  if (issue.code === "too_small") return { key: "field.tooShort", params: limits(issue) };
-  if (issue.code === "invalid_type" && issue.input === undefined) return { key: "field.required" };
+  if (issue.input === undefined) return { key: "field.required" };
+  if (issue.code === "too_big") {
+    const key = issue.origin === "string" ? "field.tooLong" : "field.tooMany";
+    return { key, params: limits(issue) };
+  }
+  if (issue.code === "too_small") {
+    const key = issue.origin === "string" ? "field.tooShort" : "field.tooFew";
+    return { key, params: limits(issue) };
+  }
   return { key: "field.invalid" };
 }
 

@@ -28,7 +28,7 @@ export async function listPage<T>(
   prefix: Deno.KvKey,
   { cursor, limit = PAGE_SIZE, reverse = false }: PageRequest & { reverse?: boolean },
 ): Promise<Page<T>> {
-  const size = Math.min(Math.max(Math.trunc(limit), 1), 100);
+  const size = Math.min(Math.max(Math.trunc(Number.isNaN(limit) ? PAGE_SIZE : limit), 1), 100);
   try {
     const entries = kv.list<T>({ prefix }, {
       cursor,

@@ -5,15 +5,21 @@ import { z } from "zod";
 // deno-lint-ignore no-control-regex -- naming them is the purpose
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
-/** A line of text: trimmed, NFC, without control characters, at most `max` characters; may be empty. */
+/** Something that a reader sees: a text of joiners and direction marks alone shows nothing. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/**
+ * A line of text: trimmed, NFC, without control characters and halves of surrogate pairs (which have
+ * no canonical JSON, so that no ledger could hold them), at most `max` characters; may be empty.
+ */
 export function line(max: number): z.ZodType<string, string> {
   return z.string().trim().normalize("NFC").max(max, "field.tooLong")
-    .refine((text) => !CONTROL.test(text), "field.invalid");
+    .refine((text) => !CONTROL.test(text) && text.isWellFormed(), "field.invalid");
 }
 
-/** A {@linkcode line} that must not be empty. */
+/** A {@linkcode line} that must show something. */
 export function requiredLine(max: number): z.ZodType<string, string> {
-  return line(max).refine((text) => text !== "", "field.required");
+  return line(max).refine((text) => VISIBLE.test(text), "field.required");
 }
 
 /** A {@linkcode line} where empty means absent. */

@@ -152,7 +152,7 @@ function keyName(key: Deno.KvKey): string {
   return JSON.stringify(
     key.map((part) =>
       typeof part === "bigint"
-        ? `${part}n`
+        ? { bigint: String(part) }
         : part instanceof Uint8Array
         ? { hex: part.toHex() }
         : part

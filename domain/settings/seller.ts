@@ -3,7 +3,7 @@ import type { User } from "../accounts/model.ts";
 import { requirePermission } from "../accounts/permissions.ts";
 import { businessDay } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
-import { fieldProblems, parseInput } from "../kernel/input.ts";
+import { fieldProblems, parseInput, REPORT } from "../kernel/input.ts";
 import { type FieldProblem, Problem } from "../kernel/problem.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
 import { DEFAULT_MENTIONS, type SellerDraft, sellerSchema, type SellerSettings } from "./model.ts";
@@ -22,7 +22,7 @@ export function getSeller(deps: Deps): Promise<SellerSettings | null> {
  * the fields, when an invoice can't be issued from them.
  */
 export async function requireSeller(tx: Tx): Promise<SellerSettings> {
-  const result = sellerSchema.safeParse(await tx.get(SELLER) ?? {});
+  const result = sellerSchema.safeParse(await tx.get(SELLER) ?? {}, REPORT);
   if (result.success) return result.data;
   throw new Problem("seller-incomplete", { fields: fieldProblems(result.error.issues) });
 }
@@ -51,7 +51,7 @@ export function sellerDefaults(deps: Deps): Partial<SellerDraft> {
 /** What {@linkcode getSeller}'s fields still lack; empty when an invoice can be issued. */
 export async function sellerGaps(deps: Deps): Promise<Record<string, FieldProblem>> {
   const { value } = await deps.kv.get(SELLER);
-  const result = sellerSchema.safeParse(value ?? {});
+  const result = sellerSchema.safeParse(value ?? {}, REPORT);
   return result.success ? {} : fieldProblems(result.error.issues);
 }
 

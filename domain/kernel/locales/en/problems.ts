@@ -29,6 +29,8 @@ export const problems: Record<keyof typeof reference, string> = {
   "field.email": "Enter a valid email address, such as name@example.com.",
   "field.tooLong": "{max} characters at most.",
   "field.tooShort": "{min} characters at least.",
+  "field.tooMany": "{max} at most.",
+  "field.tooFew": "{min} at least.",
   "field.invalid": "This value isn't valid.",
   "field.unknown": "Unknown field.",
   "field.telegram": "A Telegram name: 4 to 32 letters, digits or underscores, such as @first_last.",

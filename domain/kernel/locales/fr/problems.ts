@@ -28,6 +28,8 @@ export const problems = {
   "field.email": "Saisissez une adresse e-mail valable, par exemple nom@exemple.fr.",
   "field.tooLong": "{max} caractères au plus.",
   "field.tooShort": "{min} caractères au moins.",
+  "field.tooMany": "{max} au plus.",
+  "field.tooFew": "{min} au moins.",
   "field.invalid": "Cette valeur n’est pas valable.",
   "field.unknown": "Champ inconnu.",
   "field.telegram":

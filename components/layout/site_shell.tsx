@@ -66,6 +66,15 @@ function SiteMenu({ state }: { state: ShellState }) {
   ];
   return (
     <nav class="site-menu" id="site-menu" popover="auto" aria-label={t("nav.main")}>
+      <button
+        type="button"
+        class="icon-button"
+        popovertarget="site-menu"
+        popovertargetaction="hide"
+        aria-label={t("common.close")}
+      >
+        <Icon name="close" />
+      </button>
       <ul>
         {places.map((place) => {
           const here = place.alone ? path === place.path : isWithin(path, place.path);
@@ -80,6 +89,7 @@ function SiteMenu({ state }: { state: ShellState }) {
             href={otherLanguageHref(state)}
             hreflang={state.locale === "fr" ? "en" : "fr"}
             lang={state.locale === "fr" ? "en" : "fr"}
+            aria-current="false"
             aria-label={`${t("nav.language")}: ${t("nav.language_label")}`}
           >
             <Icon name="globe" size="small" />

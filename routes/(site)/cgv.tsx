@@ -2,11 +2,9 @@
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
 import { PageHead } from "@/components/layout/page_head.tsx";
-import { LegalPage, sellerParams } from "@/components/site/legal_page.tsx";
+import { LegalPage } from "@/components/site/legal_page.tsx";
 import { getSeller } from "@/domain/settings/seller.ts";
-import { TERMS_VERSION } from "@/domain/settings/terms.ts";
-
-const SECTIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
+import { TERMS_VERSION, termsSections } from "@/domain/settings/terms.ts";
 
 /** Reads who sells. */
 export const handler = define.handlers({
@@ -18,7 +16,6 @@ export const handler = define.handlers({
 /** The terms of sale. */
 export default define.page<typeof handler>(({ data: { seller }, state }) => {
   const { t, locale } = state;
-  const params = sellerParams(seller);
   return (
     <>
       <PageHead state={state} title={t("nav.terms")} description={t("legal.terms.description")} />
@@ -28,10 +25,7 @@ export default define.page<typeof handler>(({ data: { seller }, state }) => {
         title={t("nav.terms")}
         version={TERMS_VERSION}
         incomplete={!seller}
-        sections={SECTIONS.map((section) => ({
-          title: t(`legal.terms.${section}_title`),
-          text: t(`legal.terms.${section}_text`, params),
-        }))}
+        sections={termsSections(locale, seller)}
       />
     </>
   );

@@ -20,14 +20,14 @@ export type Block =
   | { kind: "facts"; facts: Fact[] }
   | { kind: "quote"; text: string }
   | { kind: "list"; entries: string[] }
-  | { kind: "button"; label: string; url: string }
-  /** A long text in sections, in the plain form of the catalogues. */
-  | {
-    kind: "document";
-    title: string;
-    note: string;
-    sections: { title: string; text: string }[];
-  };
+  | { kind: "button"; label: string; url: string };
+
+/** A long text in sections, each in the plain form of the catalogues. */
+export interface Annex {
+  title: string;
+  note: string;
+  sections: { title: string; text: string }[];
+}
 
 /** A mail as its template writes it. */
 export interface MailContent {
@@ -36,6 +36,8 @@ export interface MailContent {
   preheader: string;
   title: string;
   blocks: Block[];
+  /** What goes with the letter, below its signature. */
+  annex?: Annex;
 }
 
 /** What the mails need to know of the house. */

@@ -1,6 +1,6 @@
 /** A mail as plain text, for readers and programs that prefer it. */
 import type { Locale } from "@/domain/kernel/i18n.ts";
-import { type Block, oneLine } from "./content.ts";
+import { type Annex, type Block, oneLine } from "./content.ts";
 
 /** What is written around the blocks. */
 export interface MailFrame {
@@ -8,18 +8,20 @@ export interface MailFrame {
   greeting: string;
   blocks: Block[];
   signature: string;
+  annex?: Annex;
   /** The small print, a line each. */
   foot: string[];
 }
 
 /** Writes the frame and its blocks, a blank line between them. */
 export function plainTextMail(frame: MailFrame, locale: Locale): string {
-  const { title, greeting, blocks, signature, foot } = frame;
+  const { title, greeting, blocks, signature, annex, foot } = frame;
   const parts = [
     underlined(title, "="),
     greeting,
     ...blocks.map((block) => plainBlock(block, locale)),
     signature,
+    ...(annex ? plainAnnex(annex) : []),
     `-- \n${foot.join("\n")}`,
   ];
   return parts.join("\n\n") + "\n";
@@ -41,11 +43,12 @@ function plainBlock(block: Block, locale: Locale): string {
       return block.entries.map((entry) => `- ${entry}`).join("\n");
     case "button":
       return `${block.label}${colon}\n${block.url}`;
-    case "document": {
-      const sections = block.sections.map(({ title, text }) => `${title}\n\n${text.trim()}`);
-      return [underlined(block.title, "-"), block.note, ...sections].join("\n\n");
-    }
   }
+}
+
+function plainAnnex({ title, note, sections }: Annex): string[] {
+  const texts = sections.map((section) => `${section.title}\n\n${section.text.trim()}`);
+  return [underlined(title, "-"), note, ...texts];
 }
 
 function underlined(text: string, mark: string): string {

@@ -8,9 +8,8 @@ import {
   type MessageParams,
 } from "@/domain/kernel/i18n.ts";
 import type { Mail, MailTemplate, PaymentFacts } from "@/domain/notifications/model.ts";
-import { formatCreditorReference } from "@/domain/payments/creditor_reference.ts";
 import { termsSections, WITHDRAWAL_FORM_SECTION } from "@/domain/settings/terms.ts";
-import type { Block, Fact, MailContent, MailContext } from "./content.ts";
+import type { Annex, Block, Fact, MailContent, MailContext } from "./content.ts";
 
 /** The data of a template. */
 type DataOf<T extends MailTemplate> = Extract<Mail, { template: T }>["data"];
@@ -58,8 +57,8 @@ function orderConfirmation(data: DataOf<"order-confirmation">, context: MailCont
       paragraph(t("mail.order.next")),
       { kind: "heading", text: t("mail.order.choices") },
       { kind: "list", entries: choices(data, context) },
-      terms(data, context),
     ],
+    annex: terms(data, context),
   };
 }
 
@@ -81,9 +80,8 @@ function choices(data: DataOf<"order-confirmation">, { t }: MailContext): string
   ];
 }
 
-function terms(data: DataOf<"order-confirmation">, { t, locale, seller }: MailContext): Block {
+function terms(data: DataOf<"order-confirmation">, { t, locale, seller }: MailContext): Annex {
   return {
-    kind: "document",
     title: t("mail.order.terms"),
     note: t("mail.order.terms_version", { day: formatDay(data.termsVersion, locale) }),
     sections: termsSections(locale, seller).map(({ number, title, text }) => ({
@@ -182,6 +180,7 @@ function invoice(data: DataOf<"invoice">, context: MailContext): MailContent {
           ...(transactionId === null
             ? []
             : [{ label: t("mail.transaction_id"), value: transactionId }]),
+          facts.reference,
           access,
         ],
       },
@@ -190,12 +189,15 @@ function invoice(data: DataOf<"invoice">, context: MailContext): MailContent {
   };
 }
 
-/** The facts that every mail about a payment shows, and the same as parameters of its texts. */
+/**
+ * The facts that every mail about a payment shows, and the same as parameters of its texts. The
+ * reference is in its electronic form: it is copied, and searched for.
+ */
 function factsOf(data: PaymentFacts, { t, locale }: MailContext) {
   const params = {
     offer: localized(data.offer, locale),
     amount: formatMoney(data.amount, locale),
-    reference: formatCreditorReference(data.reference),
+    reference: data.reference,
   } satisfies MessageParams;
   return {
     params,

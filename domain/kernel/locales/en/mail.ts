@@ -2,4 +2,90 @@
 import type { mail as reference } from "../fr/mail.ts";
 
 /** Exactly the keys of the French catalogue. */
-export const mail: Record<keyof typeof reference, string> = {};
+export const mail: Record<keyof typeof reference, string> = {
+  "mail.greeting": "Hello {name},",
+  "mail.signature": "The Calmness Trading team",
+  "mail.tagline": "Method, patience, serenity",
+  "mail.sent_to": "Sent to {email} about your order on {site}.",
+  "mail.questions": "A question? Write to {email} and quote the reference.",
+  "mail.risk":
+    "Trading carries a risk of losing capital. What we publish is teaching and general information, never personal investment advice.",
+
+  "mail.offer": "Offer",
+  "mail.amount": "Amount incl. VAT",
+  "mail.amount_due": "To pay, incl. VAT",
+  "mail.reference": "Transfer reference",
+  "mail.account_holder": "Beneficiary",
+  "mail.iban": "IBAN",
+  "mail.bic": "BIC",
+  "mail.deadline": "To be paid before",
+  "mail.transaction_id": "Transaction ID",
+  "mail.your_reference": "Reference",
+
+  "mail.order.subject": "Your order: {offer} ({reference})",
+  "mail.order.preheader": "{amount} to transfer before {day}, with the reference {reference}.",
+  "mail.order.title": "Your order is registered",
+  "mail.order.intro":
+    "Thank you for your trust. One bank transfer remains to open your access. Copy the reference exactly: it is how we recognise your payment.",
+  "mail.order.no_account":
+    "An adviser will give you our bank details, on the contact that you gave. Please don’t make a transfer before you have them.",
+  "mail.order.button": "Follow my order",
+  "mail.order.next":
+    "Once the transfer is made, enter its identifier on your order’s page. Without a payment by that date the order expires, at no cost.",
+  "mail.order.choices": "What you chose",
+  "mail.order.immediate_yes":
+    "You expressly asked for the service to begin before the end of the fourteen-day withdrawal period. If you withdraw afterwards, you will owe the amount for the service provided until then (article L221-25 of the French Consumer Code).",
+  "mail.order.immediate_no":
+    "You did not ask for the service to begin before the end of the withdrawal period.",
+  "mail.order.waive_yes":
+    "You agreed to lose your right of withdrawal as soon as the supply of the digital content has begun (article L221-28, 13° of the French Consumer Code).",
+  "mail.order.waive_no":
+    "You did not waive your right of withdrawal. The form is in point {section} of the terms below.",
+  "mail.order.terms": "Terms of sale",
+  "mail.order.terms_version": "Version of {day}, accepted with your order.",
+
+  "mail.transaction.subject": "We are checking your transfer: {offer} ({reference})",
+  "mail.transaction.preheader": "Transaction ID received. Your access follows.",
+  "mail.transaction.title": "We are checking your transfer",
+  "mail.transaction.intro":
+    "We have received your transaction ID. As soon as the transfer reaches our account, your access opens and the invoice is sent to you. There is nothing else for you to do.",
+  "mail.transaction.delay":
+    "An ordinary transfer takes about one working day, an instant one a few seconds.",
+  "mail.transaction.button": "See my order",
+
+  "mail.rejected.subject": "Your payment could not be confirmed: {offer} ({reference})",
+  "mail.rejected.preheader": "Here is why, and what to do.",
+  "mail.rejected.title": "Your payment could not be confirmed",
+  "mail.rejected.intro": "We looked at your order and could not confirm it. This is the reason:",
+  "mail.rejected.next":
+    "If an amount was debited, or if you think this is a mistake, reply to this message with the reference: we will look into it together, and refund what must be.",
+  "mail.rejected.button": "See the offers",
+
+  "mail.cancelled.subject": "Your order is cancelled: {offer} ({reference})",
+  "mail.cancelled.preheader": "Nothing is asked of you.",
+  "mail.cancelled.title": "Your order is cancelled",
+  "mail.cancelled.intro":
+    "As you asked, this order is cancelled. Nothing is due. If a transfer has already left, write to us with the reference: we will return it.",
+  "mail.cancelled.button": "See the offers",
+
+  "mail.expired.subject": "Your order has expired: {offer} ({reference})",
+  "mail.expired.preheader": "No transfer received: nothing is due.",
+  "mail.expired.title": "Your order has expired",
+  "mail.expired.intro":
+    "No transfer was announced to us in time: the order has ended by itself and nothing is due. If a transfer left in the meantime, write to us with the reference, it won’t be lost. The offer remains open to you: just choose it again.",
+  "mail.expired.button": "Choose an offer",
+
+  "mail.invoice.subject": "Invoice {number}: {offer}",
+  "mail.invoice.preheader": "Payment confirmed, your access is open. Invoice attached.",
+  "mail.invoice.title": "Payment confirmed, welcome",
+  "mail.invoice.intro":
+    "Your transfer has arrived and your access is open. The invoice is attached to this message as a PDF ({file}). You will also find it in your account.",
+  "mail.invoice.number": "Invoice",
+  "mail.invoice.issued_on": "Date of issue",
+  "mail.invoice.net": "Amount excl. VAT",
+  "mail.invoice.vat": "VAT",
+  "mail.invoice.access_until": "Access until",
+  "mail.invoice.access_forever": "without end",
+  "mail.invoice.access": "Access",
+  "mail.invoice.button": "Open my account",
+};

@@ -1,2 +1,89 @@
 /** French texts: mail. */
-export const mail = {} as const;
+export const mail = {
+  "mail.greeting": "Bonjour {name},",
+  "mail.signature": "L’équipe Calmness Trading",
+  "mail.tagline": "Méthode, patience, sérénité",
+  "mail.sent_to": "Message envoyé à {email} au sujet de votre commande sur {site}.",
+  "mail.questions": "Une question ? Écrivez à {email} en indiquant la référence.",
+  "mail.risk":
+    "Le trading comporte un risque de perte en capital. Nos contenus sont un enseignement et une information générale, jamais un conseil en investissement personnalisé.",
+
+  "mail.offer": "Offre",
+  "mail.amount": "Montant TTC",
+  "mail.amount_due": "À payer, TTC",
+  "mail.reference": "Référence du virement",
+  "mail.account_holder": "Bénéficiaire",
+  "mail.iban": "IBAN",
+  "mail.bic": "BIC",
+  "mail.deadline": "À payer avant le",
+  "mail.transaction_id": "Identifiant de transaction",
+  "mail.your_reference": "Référence",
+
+  "mail.order.subject": "Votre commande : {offer} ({reference})",
+  "mail.order.preheader": "{amount} à virer avant le {day}, avec la référence {reference}.",
+  "mail.order.title": "Votre commande est enregistrée",
+  "mail.order.intro":
+    "Merci de votre confiance. Il reste un virement à faire pour ouvrir votre accès. Recopiez la référence telle quelle : c’est elle qui nous fait reconnaître votre paiement.",
+  "mail.order.no_account":
+    "Nos coordonnées bancaires vous seront communiquées par un conseiller, sur le contact que vous avez donné. Ne faites pas de virement avant de les avoir reçues.",
+  "mail.order.button": "Suivre ma commande",
+  "mail.order.next":
+    "Une fois le virement fait, indiquez son identifiant sur la page de votre commande. Sans paiement à cette date, la commande expire sans frais.",
+  "mail.order.choices": "Ce que vous avez choisi",
+  "mail.order.immediate_yes":
+    "Vous avez demandé expressément que le service commence avant la fin du délai de rétractation de quatorze jours. Si vous vous rétractez ensuite, vous devrez le montant correspondant au service fourni jusque-là (article L221-25 du Code de la consommation).",
+  "mail.order.immediate_no":
+    "Vous n’avez pas demandé que le service commence avant la fin du délai de rétractation.",
+  "mail.order.waive_yes":
+    "Vous avez accepté de perdre votre droit de rétractation dès que la fourniture du contenu numérique aura commencé (article L221-28, 13° du Code de la consommation).",
+  "mail.order.waive_no":
+    "Vous n’avez pas renoncé à votre droit de rétractation. Le formulaire se trouve au point {section} des conditions ci-dessous.",
+  "mail.order.terms": "Conditions générales de vente",
+  "mail.order.terms_version": "Version du {day}, acceptée lors de votre commande.",
+
+  "mail.transaction.subject": "Nous vérifions votre virement : {offer} ({reference})",
+  "mail.transaction.preheader": "Identifiant de transaction bien reçu. Votre accès suit.",
+  "mail.transaction.title": "Nous vérifions votre virement",
+  "mail.transaction.intro":
+    "Nous avons bien reçu l’identifiant de votre transaction. Dès que le virement apparaît sur notre compte, votre accès s’ouvre et la facture vous est envoyée. Vous n’avez rien d’autre à faire.",
+  "mail.transaction.delay":
+    "Un virement classique met un jour ouvré en moyenne, un virement instantané quelques secondes.",
+  "mail.transaction.button": "Voir ma commande",
+
+  "mail.rejected.subject": "Votre paiement n’a pas pu être validé : {offer} ({reference})",
+  "mail.rejected.preheader": "Voici pourquoi, et comment faire.",
+  "mail.rejected.title": "Votre paiement n’a pas pu être validé",
+  "mail.rejected.intro":
+    "Nous avons examiné votre commande, sans pouvoir la valider. En voici la raison :",
+  "mail.rejected.next":
+    "Si une somme a été débitée, ou si vous pensez à une erreur, répondez à ce message avec la référence : nous regarderons ensemble, et rembourserons ce qui doit l’être.",
+  "mail.rejected.button": "Revoir les offres",
+
+  "mail.cancelled.subject": "Votre commande est annulée : {offer} ({reference})",
+  "mail.cancelled.preheader": "Rien ne vous est demandé.",
+  "mail.cancelled.title": "Votre commande est annulée",
+  "mail.cancelled.intro":
+    "Comme vous l’avez demandé, cette commande est annulée. Rien n’est dû. Si un virement est déjà parti, écrivez-nous avec la référence : nous vous le rendrons.",
+  "mail.cancelled.button": "Revoir les offres",
+
+  "mail.expired.subject": "Votre commande a expiré : {offer} ({reference})",
+  "mail.expired.preheader": "Aucun virement reçu : rien n’est dû.",
+  "mail.expired.title": "Votre commande a expiré",
+  "mail.expired.intro":
+    "Aucun virement ne nous a été annoncé dans le délai : la commande s’est éteinte d’elle-même et rien n’est dû. Si un virement est parti entre-temps, écrivez-nous avec la référence, il ne sera pas perdu. L’offre vous reste ouverte : il suffit de la choisir à nouveau.",
+  "mail.expired.button": "Choisir une offre",
+
+  "mail.invoice.subject": "Facture {number} : {offer}",
+  "mail.invoice.preheader": "Paiement validé, votre accès est ouvert. Facture jointe.",
+  "mail.invoice.title": "Paiement validé, bienvenue",
+  "mail.invoice.intro":
+    "Votre virement est arrivé et votre accès est ouvert. La facture est jointe à ce message au format PDF ({file}). Vous la retrouverez aussi dans votre espace.",
+  "mail.invoice.number": "Facture",
+  "mail.invoice.issued_on": "Date d’émission",
+  "mail.invoice.net": "Montant HT",
+  "mail.invoice.vat": "TVA",
+  "mail.invoice.access_until": "Accès jusqu’au",
+  "mail.invoice.access_forever": "sans limite de durée",
+  "mail.invoice.access": "Accès",
+  "mail.invoice.button": "Ouvrir mon espace",
+} as const;

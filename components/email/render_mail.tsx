@@ -1,0 +1,69 @@
+/** From a delivery to the mail itself: subject, HTML and plain text, in the client's language. */
+import { renderToString } from "preact-render-to-string";
+import { type Translate, translator } from "@/domain/kernel/i18n.ts";
+import type { Delivery, RenderedMail } from "@/domain/notifications/model.ts";
+import type { SellerSettings } from "@/domain/settings/model.ts";
+import { type MailContext, type MailSite, oneLine } from "./content.ts";
+import { HtmlMail } from "./html_mail.tsx";
+import { type MailFrame, plainTextMail } from "./plain_text_mail.ts";
+import { mailContent } from "./templates.ts";
+
+export type { MailSite } from "./content.ts";
+
+/**
+ * Renders a mail. The same delivery and site give the same mail. Nothing in it is fetched from
+ * elsewhere, and what people typed is escaped in the HTML and kept to one line in the subject.
+ */
+export function renderMail(
+  { mail, to, locale }: Pick<Delivery, "mail" | "to" | "locale">,
+  site: MailSite,
+): RenderedMail {
+  const t = translator(locale);
+  const context: MailContext = { ...site, locale, t, link: linker(site, locale) };
+  const content = mailContent(mail, context);
+  const subject = oneLine(content.subject);
+  const frame: MailFrame = {
+    title: content.title,
+    greeting: t("mail.greeting", { name: oneLine(mail.data.fullName) }),
+    blocks: content.blocks,
+    signature: t("mail.signature"),
+    annex: content.annex,
+    foot: footOf(site, to.email, t),
+  };
+  const html = renderToString(
+    <HtmlMail
+      {...frame}
+      locale={locale}
+      subject={subject}
+      preheader={oneLine(content.preheader)}
+      tagline={t("mail.tagline")}
+    />,
+  );
+  return { subject, html: `<!doctype html>${html}`, text: plainTextMail(frame, locale) };
+}
+
+/** Pages in English live below `/en`. */
+function linker({ publicUrl }: MailSite, locale: Delivery["locale"]) {
+  const base = publicUrl.replace(/\/+$/, "") + (locale === "en" ? "/en" : "");
+  return (path: string) => base + path;
+}
+
+function footOf({ publicUrl, seller }: MailSite, email: string, t: Translate): string[] {
+  return [
+    ...(seller ? [t("mail.questions", { email: seller.email })] : []),
+    t("mail.risk"),
+    ...(seller ? [identity(seller, t)] : []),
+    t("mail.sent_to", { email, site: new URL(publicUrl).host }),
+  ].map(oneLine);
+}
+
+/** Who writes, as commercial mail must say (Code de commerce R123-237). */
+function identity(seller: SellerSettings, t: Translate): string {
+  const { legalName, legalForm: form, capital, siren, rcsCity: city, address } = seller;
+  return [
+    legalName,
+    capital ? t("invoice.legal_form_capital", { form, capital }) : form,
+    city ? t("invoice.rcs", { city, siren }) : t("invoice.siren", { number: siren }),
+    `${address.line1}, ${address.postalCode} ${address.city}`,
+  ].join(" · ");
+}

@@ -44,27 +44,24 @@ export function completeDocument(
 }
 
 function assemble(html: string, head: string, body: string, state: RenderState): string {
-  let full = html;
-  if (!full.startsWith("<html")) {
-    if (!full.includes("<body")) full = `<body>${full}</body>`;
-    if (!full.includes("<head")) full = `<head><meta charset="utf-8"></head>${full}`;
-    full = `<html>${full}</html>`;
+  const full = html.startsWith("<html") ? html : wrapFragment(html);
+  const headEnd = full.indexOf("</head>");
+  const bodyEnd = body === "" ? full.length : full.lastIndexOf("</body>");
+  if (headEnd === -1 || bodyEnd < headEnd) return `<!DOCTYPE html>${full}${body}`;
+  let before = full.slice(0, headEnd);
+  if (state.head.length > 0) {
+    const start = before.indexOf("<head");
+    before = before.slice(0, start) + mergeHead(before.slice(start), headElements(state.head));
   }
-  if (body !== "") {
-    const end = full.lastIndexOf("</body>");
-    full = end === -1 ? full + body : full.slice(0, end) + body + full.slice(end);
-  }
-  if (head !== "" || state.head.length > 0) {
-    const end = full.indexOf("</head>");
-    if (end === -1) return `<!DOCTYPE html>${full}`;
-    let before = full.slice(0, end);
-    if (state.head.length > 0) {
-      const start = before.indexOf("<head");
-      before = before.slice(0, start) + mergeHead(before.slice(start), headElements(state.head));
-    }
-    full = before + head + full.slice(end);
-  }
-  return `<!DOCTYPE html>${full}`;
+  return "<!DOCTYPE html>" + before + head + full.slice(headEnd, bodyEnd) + body +
+    full.slice(bodyEnd);
+}
+
+/** What was rendered without an app wrapper becomes a document all the same. */
+function wrapFragment(html: string): string {
+  const body = html.includes("<body") ? html : `<body>${html}</body>`;
+  const head = html.includes("<head") ? "" : '<head><meta charset="utf-8"></head>';
+  return `<html>${head}${body}</html>`;
 }
 
 function headElements(vnodes: VNode[]): HeadElement[] {

@@ -4,14 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import { type Context, INTERNALS } from "./context.ts";
 import { completeDocument } from "./document.ts";
 import { type RenderState, withRenderState } from "./render_state.ts";
-import type {
-  AsyncComponent,
-  LayoutConfig,
-  PageProps,
-  PageResponse,
-  Route,
-  RouteComponent,
-} from "./types.ts";
+import type { LayoutConfig, PageProps, PageResponse, Route, RouteComponent } from "./types.ts";
 import "./vnode_hooks.ts";
 
 const HTML = "text/html; charset=utf-8";
@@ -107,8 +100,8 @@ function element<State>(
   data: unknown,
 ): VNode | Promise<VNode | Response | null> {
   const props = pageProps(ctx, child, data);
-  if (isAsync(component)) return component(props);
-  // Given to `jsx` and not to `h`, which would copy the props and so parse the URL.
+  if (isAsync<State>(component)) return component(props);
+  // `h` would copy the props.
   return jsx(component as Parameters<typeof jsx>[0], props as Parameters<typeof jsx>[1]);
 }
 
@@ -128,15 +121,14 @@ function pageProps<State>(
     req: ctx.req,
     route: ctx.route,
     state: ctx.state,
-    // Most pages don't look at it, and parsing costs as much as all the rest.
-    get url() {
-      return ctx.url;
-    },
+    url: ctx.url,
   };
 }
 
-function isAsync<State>(
-  component: RouteComponent<State>,
-): component is AsyncComponent<PageProps<unknown, State>> {
-  return component.constructor === AsyncFunction;
+type AsyncComponent<State> = (
+  props: PageProps<unknown, State>,
+) => Promise<VNode | Response | null>;
+
+function isAsync<State>(component: unknown): component is AsyncComponent<State> {
+  return (component as AsyncComponent<State>).constructor === AsyncFunction;
 }

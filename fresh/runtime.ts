@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type ComponentChildren, toChildArray, type VNode } from "preact";
+import { type ComponentChildren, Fragment, toChildArray, type VNode } from "preact";
 import { assetSrcSetUrl, assetUrl } from "./asset_url.ts";
 import { renderState } from "./render_state.ts";
 
@@ -39,10 +39,26 @@ export interface HeadProps {
  */
 export function Head({ children }: HeadProps): ComponentChildren {
   const state = renderState();
-  for (const child of toChildArray(children)) {
-    if (typeof child === "object") state?.head.push(child);
-  }
+  if (state !== null) state.head.push(...elements(children));
   return null;
+}
+
+/** The elements of `children`, those in fragments too: each may replace another. */
+function elements(children: ComponentChildren): VNode[] {
+  return toChildArray(children).flatMap((child) => {
+    if (typeof child !== "object") return [];
+    if (child.type !== Fragment) return [child];
+    const { tpl, exprs, children } = child.props as TemplateProps;
+    if (tpl === undefined) return elements(children);
+    return tpl.every((text) => text.trim() === "") ? elements(exprs) : [child];
+  });
+}
+
+/** Props of a fragment; those of a precompiled one hold its text and what stands in between. */
+interface TemplateProps {
+  tpl?: string[];
+  exprs?: ComponentChildren[];
+  children?: ComponentChildren;
 }
 
 /** Props of {@linkcode Partial}. */

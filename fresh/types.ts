@@ -1,4 +1,4 @@
-import type { AnyComponent, VNode } from "preact";
+import type { AnyComponent } from "preact";
 import type { Context } from "./context.ts";
 
 /** The HTTP methods that a route can answer. */
@@ -49,13 +49,11 @@ export type PageProps<Data = unknown, T = unknown> =
   >
   & { data: Data };
 
-/** An async component: it runs before rendering, and may answer with a `Response` instead. */
-export type AsyncComponent<Props> = (props: Props) => Promise<VNode | Response | null>;
-
-/** A component of a page, layout, error page or app wrapper. */
-export type RouteComponent<State> =
-  | AnyComponent<PageProps<unknown, State>>
-  | AsyncComponent<PageProps<unknown, State>>;
+/**
+ * A component of a page, layout, error page or app wrapper. An async one runs before rendering,
+ * and may resolve to a `Response` instead.
+ */
+export type RouteComponent<State> = AnyComponent<PageProps<unknown, State>>;
 
 /** What a layout does with what it would inherit. */
 export interface LayoutConfig {

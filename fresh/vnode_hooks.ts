@@ -84,18 +84,28 @@ function lockSources(vnode: VNode, props: Props): void {
 /** `aria-current`: `page` on links to this page, `true` on links to a page above it. */
 function markCurrentLink(vnode: VNode, props: Props, state: RenderState): void {
   const { href } = props;
-  if (typeof href !== "string" || !href.startsWith("/") || "aria-current" in props) return;
-  const [, path, search] = /^([^?#]*)(\?[^#]*)?/.exec(href)!;
-  const target = path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
-  const here = state.pathname.length > 1 && state.pathname.endsWith("/")
-    ? state.pathname.slice(0, -1)
-    : state.pathname;
-  if (target === here) {
-    const same = search === undefined || search === state.search;
-    addProps(vnode, props, { "aria-current": same ? "page" : "true" });
-  } else if (target !== "/" && here.startsWith(target + "/")) {
-    addProps(vnode, props, { "aria-current": "true" });
-  } else if (vnode.props !== props) {
+  if (typeof href !== "string" || href[0] !== "/") return;
+  const current = currentValue(href, state);
+  if (current !== null && !("aria-current" in props)) {
+    addProps(vnode, props, { "aria-current": current });
+  } else if (vnode.props as unknown !== props) {
     vnode.props = props as unknown as VNode["props"];
   }
+}
+
+function currentValue(href: string, { pathname, search }: RenderState): "page" | "true" | null {
+  const hash = href.indexOf("#");
+  const base = hash === -1 ? href : href.slice(0, hash);
+  const query = base.indexOf("?");
+  const target = withoutSlash(query === -1 ? base : base.slice(0, query));
+  const here = withoutSlash(pathname);
+  if (!here.startsWith(target)) return null;
+  if (here.length === target.length) {
+    return query === -1 || base.slice(query) === search ? "page" : "true";
+  }
+  return target !== "/" && here[target.length] === "/" ? "true" : null;
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
 }

@@ -1,9 +1,7 @@
 /** The API behind its front door, over a store in memory, for tests. */
 import { App } from "fresh";
-import { passwordHasher } from "@/domain/accounts/password.ts";
-import { sessionSecret } from "@/domain/accounts/secret.ts";
+import { testAccounts } from "@/domain/accounts/testing.ts";
 import type { TestClock } from "@/domain/kernel/clock.ts";
-import { testDeps } from "@/domain/kernel/testing.ts";
 import type { State } from "@/app_state.ts";
 import { type Config, readConfig } from "@/config.ts";
 import { frontDoor } from "@/middleware/front_door.ts";
@@ -19,17 +17,16 @@ export interface TestHouse extends AsyncDisposable {
   request(path: string, init?: RequestInit & { json?: unknown }): Promise<Response>;
 }
 
-/** Opens a {@linkcode TestHouse}; passwords are hashed as cheaply as Argon2 allows. */
+/** Opens a {@linkcode TestHouse}. */
 export async function openTestHouse(settings: Partial<Config> = {}): Promise<TestHouse> {
-  const deps = await testDeps();
-  const secret = await sessionSecret(deps, undefined);
-  const costs = { memory: 64, iterations: 1, parallelism: 1 };
+  const accounts = await testAccounts();
+  const { deps, sessions, passwords } = accounts;
   const services: Services = {
     deps,
     config: { ...readConfig({ PUBLIC_URL: "http://calmness.test" }, "app"), ...settings },
     demo: false,
-    sessions: { deps, secret },
-    passwords: passwordHasher({ threads: 1, costs }),
+    sessions,
+    passwords,
   };
   const api = makeApi(services);
   const app = new App<State>()
@@ -46,9 +43,6 @@ export async function openTestHouse(settings: Partial<Config> = {}): Promise<Tes
       const url = new URL(path, services.config.publicUrl);
       return await handle(new Request(url, { ...init, headers, body }));
     },
-    async [Symbol.asyncDispose]() {
-      services.passwords.close();
-      await deps[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () => accounts[Symbol.asyncDispose](),
   };
 }

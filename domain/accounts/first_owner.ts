@@ -1,7 +1,7 @@
 /** The first owner, whom the environment names. */
 import type { Deps } from "../kernel/deps.ts";
 import { emailSchema } from "../kernel/text.ts";
-import { transact } from "../kernel/tx.ts";
+import { transact, type Tx } from "../kernel/tx.ts";
 import type { PasswordHasher } from "./password.ts";
 import { registerAccount } from "./register_account.ts";
 import { endAllSessions } from "./sessions.ts";
@@ -25,13 +25,35 @@ export async function ensureFirstOwner(
   given: FirstOwner,
 ): Promise<void> {
   if (await transact(deps, hasOwner)) return;
+  await makeOwner(deps, passwords, given, hasOwner);
+}
+
+/**
+ * Makes an owner beside those that there are: a demonstration has one of its own, and the environment
+ * may name another. An account that is an owner already stays as it is. Throws `Error` as above.
+ */
+export async function addOwner(
+  deps: Deps,
+  passwords: PasswordHasher,
+  given: FirstOwner,
+): Promise<void> {
+  await makeOwner(deps, passwords, given, () => Promise.resolve(false));
+}
+
+async function makeOwner(
+  deps: Deps,
+  passwords: PasswordHasher,
+  given: FirstOwner,
+  isSettled: (tx: Tx) => Promise<boolean>,
+): Promise<void> {
   const email = emailSchema.safeParse(given.email);
   if (!email.success) throw new Error("ADMIN_EMAIL must be an e-mail address.");
   const passwordHash = await passwords.hash(given.password.normalize("NFKC"));
   await transact(deps, async (tx) => {
-    if (await hasOwner(tx)) return;
+    if (await isSettled(tx)) return;
     const id = await loadAccountId(tx, email.data);
     const account = id && await loadAccount(tx, id);
+    if (account && account.role === "owner") return;
     if (account) {
       saveAccount(tx, { ...account, role: "owner", passwordHash });
       await endAllSessions(tx, deps, account.id);

@@ -1,0 +1,46 @@
+/** What account tests start from. */
+import { sha256Hex } from "../kernel/ids.ts";
+import { type TestDeps, testDeps } from "../kernel/testing.ts";
+import type { Visitor } from "./model.ts";
+import type { PasswordHasher } from "./password.ts";
+import { register } from "./register_account.ts";
+import { sessionSecret } from "./secret.ts";
+import type { SessionDeps, SessionTokens } from "./sessions.ts";
+
+/** From where the people of tests come. */
+export const VISITOR: Visitor = { address: "192.0.2.7", userAgent: "Tests" };
+
+/** A password that passes the rules. */
+export const PASSWORD = "calm waters run deep";
+
+/** The accounts of a test; `await using` closes them. */
+export interface TestAccounts extends AsyncDisposable {
+  deps: TestDeps;
+  sessions: SessionDeps;
+  passwords: PasswordHasher;
+  /** Registers `anna@example.fr`, or another, with {@linkcode PASSWORD}. */
+  register(email?: string): Promise<SessionTokens>;
+}
+
+/** Hashes at once and without a thread: nothing to keep a password by, enough to tell two apart. */
+const quickHasher: PasswordHasher = {
+  hash: (password) => sha256Hex(password),
+  verify: async (password, hash) => await sha256Hex(password) === hash,
+  close: () => {},
+};
+
+/** Opens an empty store. */
+export async function testAccounts(): Promise<TestAccounts> {
+  const deps = await testDeps();
+  const sessions = { deps, secret: await sessionSecret(deps, undefined) };
+  return {
+    deps,
+    sessions,
+    passwords: quickHasher,
+    register(email = "anna@example.fr") {
+      const registration = { email, password: PASSWORD, fullName: "Anna Martin" };
+      return register(sessions, quickHasher, registration, "fr", VISITOR);
+    },
+    [Symbol.asyncDispose]: () => deps[Symbol.asyncDispose](),
+  };
+}

@@ -1,5 +1,5 @@
 /** Makes and ends what the process is made of. */
-import { ensureFirstOwner } from "@/domain/accounts/first_owner.ts";
+import { addOwner, ensureFirstOwner } from "@/domain/accounts/first_owner.ts";
 import { passwordHasher } from "@/domain/accounts/password.ts";
 import { sessionSecret } from "@/domain/accounts/secret.ts";
 import { systemClock } from "@/domain/kernel/clock.ts";
@@ -44,7 +44,7 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
     if (config.demoData) await seedDemo(deps, passwords);
     if (config.adminEmail && config.adminPassword) {
       const owner = { email: config.adminEmail, password: config.adminPassword };
-      await ensureFirstOwner(deps, passwords, owner);
+      await (mode === "demo" ? addOwner : ensureFirstOwner)(deps, passwords, owner);
     }
     const mailer = openMailer(config, async () => {
       const seller = await getSeller(deps);

@@ -53,5 +53,5 @@ export function setSecurityHeaders(headers: Headers, publicUrl: string): void {
 /** A policy without `'unsafe-inline'`, and without the upgrade to https where there is none. */
 export function finishPolicy(policy: string, publicUrl: string): string {
   const strict = policy.replaceAll(" 'unsafe-inline'", "");
-  return isHttps(publicUrl) ? strict : strict.replace(/;\s*upgrade-insecure-requests/, "");
+  return isHttps(publicUrl) ? strict : strict.replace(/\s*upgrade-insecure-requests(;|$)\s*/, "");
 }

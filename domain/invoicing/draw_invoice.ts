@@ -18,8 +18,6 @@ import {
   type Sheet,
 } from "./pdf/sheet.ts";
 
-export { loadInvoiceFonts } from "./pdf/fonts.ts";
-
 /**
  * Draws the PDF of an invoice in the invoice's language. The same invoice gives the same bytes:
  * dates and file id come from it, not from the clock. Rejects when the font files can't be read.

@@ -24,14 +24,9 @@ export function watchedCache(kv: Deno.Kv): Cache {
   function watch(key: Deno.KvKey, name: string) {
     const reader = kv.watch([key]).getReader();
     const done = (async () => {
-      // The first event tells the present state, which the load is about to read.
-      let first = true;
-      for (;;) {
-        const { done } = await reader.read();
-        if (done) return;
-        if (!first) kept.delete(name);
-        first = false;
-      }
+      // The first event, too: it tells the state at the watch's beginning, and what was loaded
+      // meanwhile may be older than that.
+      while (!(await reader.read()).done) kept.delete(name);
     })().catch(() => {
       // A broken watch must not leave a stale value behind: the next reader watches anew.
       kept.delete(name);

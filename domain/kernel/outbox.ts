@@ -91,6 +91,11 @@ function takeLease(deps: Deps, id: string, holder: string): Promise<Job | null> 
     const job = await tx.get<Job>(pendingKey(id));
     const now = isoInstant(deps.clock());
     if (!job || job.dueAt > now || (job.lease && job.lease.until > now)) return null;
+    if (job.attempts > BACKOFF_MS.length) {
+      // Every attempt was begun and the last one never ended: it takes the process down with it.
+      bury(tx, { ...job, lastError: "The process ended during the last attempt" });
+      return null;
+    }
     const leased: Job = {
       ...job,
       attempts: job.attempts + 1,
@@ -119,25 +124,36 @@ function recordFailure(
   return transact(deps, async (tx) => {
     const job = await tx.get<Job>(pendingKey(id));
     if (job?.lease?.holder !== holder) return "skipped";
-    const lastError = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const lastError = describe(error);
     const wait = error instanceof GiveUp ? undefined : BACKOFF_MS[job.attempts - 1];
-    tx.delete(dueKey(job));
     if (wait === undefined) {
-      tx.delete(pendingKey(id));
-      tx.set(deadKey(id), { ...job, lease: undefined, lastError });
-      tx.audit({
-        actor: SYSTEM,
-        action: "job.dead",
-        subject: ["jobs", id],
-        details: { kind: job.kind, lastError },
-      });
+      bury(tx, { ...job, lastError });
       return "dead";
     }
+    tx.delete(dueKey(job));
     const dueAt = shift(isoInstant(deps.clock()), { milliseconds: wait });
     addPending(tx, { ...job, lease: undefined, lastError, dueAt });
     tx.wakeAt(id, dueAt);
     return "failed";
   });
+}
+
+function bury(tx: Tx, job: Job): void {
+  tx.delete(pendingKey(job.id));
+  tx.delete(dueKey(job));
+  tx.set(deadKey(job.id), { ...job, lease: undefined });
+  tx.audit({
+    actor: SYSTEM,
+    action: "job.dead",
+    subject: ["jobs", job.id],
+    details: { kind: job.kind, lastError: job.lastError },
+  });
+}
+
+/** What went wrong, short enough for a record: an error may quote all that it was given. */
+function describe(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return text.slice(0, 1000);
 }
 
 /** Jobs due by `until`, in the order of their due times: what no message may speak of any more. */

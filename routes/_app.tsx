@@ -2,7 +2,7 @@
 import { asset } from "fresh/runtime";
 import { define } from "@/app_state.ts";
 
-/** The font's address is the one in the stylesheet, so that the preload serves it. */
+/** The one font file; the build gives it the same hash here and in the stylesheet, so the preload serves it. */
 const FONT = "/fonts/inter-latin-wght-5.3.0.woff2";
 
 /** `<html>` with the stylesheet, the icon and the font; pages add their title by `PageHead`. */
@@ -13,7 +13,7 @@ export default define.page(({ Component, state }) => (
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="theme-color" content="#000000" />
       <title>Calmness Trading</title>
-      <link rel="preload" href={FONT} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="preload" href={asset(FONT)} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={asset("/styles.css")} />
       <link rel="icon" type="image/svg+xml" href={asset("/favicon.svg")} />
     </head>

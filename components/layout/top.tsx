@@ -12,9 +12,9 @@ export function SkipLink({ t }: { t: Translate }) {
 export function DemoBanner({ state: { demo, t } }: { state: ShellState }) {
   if (!demo) return null;
   return (
-    <p class="demo-banner">
+    <aside class="demo-banner" aria-label={t("common.demo_label")}>
       <Icon name="info" size="small" />
-      {t("common.demo")}
-    </p>
+      <p>{t("common.demo")}</p>
+    </aside>
   );
 }

@@ -6,6 +6,7 @@ export const common: Record<keyof typeof reference, string> = {
   "common.brand": "Calmness Trading",
   "common.skip": "Skip to content",
   "common.demo": "Demonstration data: nothing shown here is real.",
+  "common.demo_label": "Demonstration",
   "common.close": "Close",
   "common.menu": "Menu",
   "common.search": "Search",

@@ -3,6 +3,7 @@ export const common = {
   "common.brand": "Calmness Trading",
   "common.skip": "Aller au contenu",
   "common.demo": "Données de démonstration : rien de ce qui s’affiche ici n’est réel.",
+  "common.demo_label": "Démonstration",
   "common.close": "Fermer",
   "common.menu": "Menu",
   "common.search": "Rechercher",

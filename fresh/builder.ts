@@ -133,10 +133,8 @@ export class Builder<State = unknown> {
         if (again === null || bundled === null) return;
         assets.replaceScripts(again.files);
         snapshot.scripts = again.runtime;
-        for (const [component, island] of snapshot.islands) {
-          const script = again.islands.get(island.file);
-          // Pages keep their scripts by snapshot, and get new ones by a new island.
-          if (script !== undefined) snapshot.islands.set(component, { ...island, script });
+        for (const island of snapshot.islands.values()) {
+          island.script = again.islands.get(island.file) ?? island.script;
         }
       },
     });

@@ -7,6 +7,7 @@ export default define.page(function App({ Component, url }) {
       <head>
         <meta charset="utf-8" />
         <title>Fixture</title>
+        <link rel="icon" href="data:," />
         <meta name="description" content="default" />
         <link rel="stylesheet" href={asset("/styles.css")} />
         <script src={asset("/plain.js")} defer></script>

@@ -39,6 +39,12 @@ const PERMISSIONS = [
 /** Two years, as hstspreload.org asks. */
 const HSTS = "max-age=63072000; includeSubDomains";
 
+/**
+ * Where a route names a policy of its own, for a document that isn't one of our pages; it leaves as
+ * the policy, and wins over the pages' one.
+ */
+export const OWN_POLICY = "x-own-content-security-policy";
+
 /** Sets the headers on any response, error pages and files included. */
 export function setSecurityHeaders(headers: Headers, publicUrl: string): void {
   headers.set("x-content-type-options", "nosniff");
@@ -46,8 +52,10 @@ export function setSecurityHeaders(headers: Headers, publicUrl: string): void {
   headers.set("permissions-policy", PERMISSIONS);
   headers.set("cross-origin-opener-policy", "same-origin");
   if (isHttps(publicUrl)) headers.set("strict-transport-security", HSTS);
+  const own = headers.get(OWN_POLICY);
+  headers.delete(OWN_POLICY);
   const policy = headers.get("content-security-policy") ?? FALLBACK;
-  headers.set("content-security-policy", finishPolicy(policy, publicUrl));
+  headers.set("content-security-policy", own ?? finishPolicy(policy, publicUrl));
 }
 
 /** A policy without `'unsafe-inline'`, and without the upgrade to https where there is none. */

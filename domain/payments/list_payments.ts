@@ -3,9 +3,11 @@ import type { User } from "../accounts/model.ts";
 import { can, requirePermission } from "../accounts/permissions.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
+import { toE164 } from "../kernel/identifiers.ts";
 import { listPage, type Page, type PageRequest } from "../kernel/paging.ts";
 import { Problem } from "../kernel/problem.ts";
-import type { Payment, PaymentStatus } from "./model.ts";
+import { compactCreditorReference, isCreditorReference } from "./creditor_reference.ts";
+import { type Payment, type PaymentStatus, TRANSITIONS } from "./model.ts";
 import {
   BY_ID,
   ofAccount,
@@ -50,7 +52,7 @@ export async function findOpenPayment(
   return null;
 }
 
-/** The staff's list of one status, the longest waiting first. */
+/** The staff's list of one status: the longest waiting first, the newest first where nothing waits any more. */
 export function listByStatus(
   deps: Deps,
   user: User | null,
@@ -58,7 +60,8 @@ export function listByStatus(
   request: PageRequest,
 ): Promise<Page<Payment>> {
   requirePermission(user, "payments.read");
-  return listPage<Payment>(deps.kv, ofStatus(status), request);
+  const reverse = TRANSITIONS[status].length === 0;
+  return listPage<Payment>(deps.kv, ofStatus(status), { ...request, reverse });
 }
 
 /** The staff's list of all payments, newest first. */
@@ -85,14 +88,33 @@ export async function searchPayments(
   status?: PaymentStatus,
 ): Promise<Payment[]> {
   requirePermission(user, "payments.read");
-  const words = searchWords(query).sort((a, b) => b.length - a.length);
-  const [rarest, ...others] = words;
+  for (const words of readings(query)) {
+    const found = await withWords(deps, words, status);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What a query may mean: its words; references and phone numbers in any groups that people write. */
+function readings(query: string): string[][] {
+  const reference = compactCreditorReference(query);
+  if (isCreditorReference(reference)) return [searchWords(reference)];
+  const phone = /^[\d\s().+-]+$/.test(query) ? toE164(query) : undefined;
+  return [searchWords(query), ...(phone ? [searchWords(phone)] : [])];
+}
+
+async function withWords(
+  deps: Deps,
+  words: readonly string[],
+  status: PaymentStatus | undefined,
+): Promise<Payment[]> {
+  const [rarest, ...others] = words.toSorted((a, b) => b.length - a.length);
   if (rarest === undefined) return [];
   const ids = new Set<Id>();
   const entries = deps.kv.list<Id>({
     start: [...WORDS, rarest],
     end: [...WORDS, `${rarest}\uffff`],
-  }, { limit: SEARCH_LIMIT });
+  }, { limit: SEARCH_LIMIT, reverse: true });
   for await (const { value: id } of entries) ids.add(id);
   const found: Payment[] = [];
   for (const id of [...ids].sort().reverse()) {

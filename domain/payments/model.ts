@@ -1,12 +1,12 @@
 /** A purchase by bank transfer, from the order to its confirmation. */
 import { z } from "zod";
+import { COMPANY_NEEDED, contactFields, namesCompany } from "../accounts/contact.ts";
 import type { OfferSnapshot } from "../catalog/model.ts";
 import type { IsoInstant } from "../kernel/clock.ts";
 import type { Locale } from "../kernel/i18n.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Money } from "../kernel/money.ts";
-import { addressSchema, emailSchema, optionalLine, requiredLine } from "../kernel/text.ts";
-import { isVatNumber, toE164 } from "../kernel/identifiers.ts";
+import { addressSchema, emailSchema, requiredLine } from "../kernel/text.ts";
 
 /** The states of a payment; see {@linkcode TRANSITIONS}. */
 export const PAYMENT_STATUSES = [
@@ -37,31 +37,14 @@ export const TRANSITIONS: Readonly<Record<PaymentStatus, readonly PaymentStatus[
 export const userInfoSchema = z.object({
   fullName: requiredLine(120),
   email: emailSchema,
-  telegram: optionalLine(64).refine(
-    (name) => name === undefined || /^@?[A-Za-z][A-Za-z0-9_]{3,31}$/.test(name),
-    "field.telegram",
-  ).transform((name) => name?.replace(/^@?/, "@")),
-  whatsapp: optionalLine(32).refine(
-    (number) => number === undefined || toE164(number) !== undefined,
-    "field.whatsapp",
-  ).transform((number) => number === undefined ? undefined : toE164(number)),
-  discord: optionalLine(64).refine(
-    (name) => name === undefined || /^@?[A-Za-z0-9._]{2,32}(#\d{4})?$/.test(name),
-    "field.discord",
-  ),
+  ...contactFields,
   address: addressSchema,
-  company: optionalLine(120),
-  vatNumber: optionalLine(20).transform((number) => number?.replace(/[\s.-]/g, "").toUpperCase())
-    .refine((number) => number === undefined || isVatNumber(number), "field.vatNumber"),
 }).refine((info) => info.telegram || info.whatsapp || info.discord, {
   path: ["telegram"],
   message: "field.oneContact",
   // Also beside other wrong fields; what is no object at all has said so already.
   when: ({ value }) => typeof value === "object" && value !== null,
-}).refine((info) => !info.vatNumber || info.company, {
-  path: ["company"],
-  message: "field.companyForVat",
-});
+}).refine(namesCompany, COMPANY_NEEDED);
 
 /** Who pays and how to reach them. */
 export type UserInfo = z.output<typeof userInfoSchema>;

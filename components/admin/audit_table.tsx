@@ -1,0 +1,77 @@
+/** The audit trail: who did what to what, when. */
+import type { State } from "@/app_state.ts";
+import { Table } from "@/components/ui/table.tsx";
+import type { AuditEntry } from "@/domain/kernel/audit.ts";
+import { formatInstant, type MessageKey } from "@/domain/kernel/i18n.ts";
+
+const ACTIONS: Readonly<Record<string, MessageKey>> = {
+  "account.registered": "admin.audit.account_registered",
+  "account.profile_saved": "admin.audit.account_profile_saved",
+  "job.dead": "admin.audit.job_dead",
+  "job.retried": "admin.audit.job_retried",
+  "offer.saved": "admin.audit.offer_saved",
+  "payment.cancelled": "admin.audit.payment_cancelled",
+  "payment.confirmed": "admin.audit.payment_confirmed",
+  "payment.expired": "admin.audit.payment_expired",
+  "payment.noted": "admin.audit.payment_noted",
+  "payment.pending": "admin.audit.payment_pending",
+  "payment.rejected": "admin.audit.payment_rejected",
+  "payment.transaction_submitted": "admin.audit.payment_transaction_submitted",
+  "session.reuse_detected": "admin.audit.session_reuse_detected",
+  "settings.seller.saved": "admin.audit.settings_seller_saved",
+  "subscription.expired": "admin.audit.subscription_expired",
+};
+
+/** Where the thing itself is shown, for the areas that have such a page. */
+const PAGES: Readonly<Record<string, (id: string) => string>> = {
+  payments: (id) => `/admin/payments/${id}`,
+  catalog: (id) => `/admin/offers/${id}`,
+  settings: () => "/admin/settings/seller",
+  jobs: () => "/admin/jobs",
+};
+
+/** The entries as a table. */
+export function AuditTable(
+  { entries, state: { t, locale } }: {
+    entries: readonly AuditEntry[];
+    state: Pick<State, "t" | "locale">;
+  },
+) {
+  return (
+    <Table
+      caption={t("admin.audit.title")}
+      rows={entries}
+      columns={[
+        {
+          header: t("admin.audit.action"),
+          rowHeader: true,
+          cell: ({ action, note }) => (
+            <>
+              {ACTIONS[action] ? t(ACTIONS[action]) : <code>{action}</code>}
+              {note && <span class="row-note">{note}</span>}
+            </>
+          ),
+        },
+        { header: t("admin.audit.actor"), cell: ({ actor }) => actor.name },
+        {
+          header: t("admin.audit.subject"),
+          cell: ({ subject: [area, id] }) => {
+            const address = PAGES[area]?.(id);
+            const name = <code>{shortName(id)}</code>;
+            return address ? <a href={address}>{name}</a> : name;
+          },
+        },
+        {
+          header: t("admin.audit.at"),
+          align: "end",
+          cell: ({ at }) => <span class="nowrap">{formatInstant(at, locale)}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+/** The end of a long id, where ids of one hour differ. */
+function shortName(id: string): string {
+  return id.length > 20 ? `…${id.slice(-6)}` : id;
+}

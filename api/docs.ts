@@ -1,5 +1,6 @@
 /** The API describing itself. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { OWN_POLICY } from "@/middleware/security_headers.ts";
 import type { Services } from "@/services.ts";
 import { describeApi } from "./document.ts";
 import { docsPage, docsPolicy } from "./docs_page.ts";
@@ -14,7 +15,7 @@ export function docsApi({ config }: Services, api: OpenAPIHono<ApiEnv>) {
   const docs = newApi();
   docs.get("/openapi.json", (c) => c.json(described()));
   docs.get("/docs", async (c) => {
-    c.header("content-security-policy", await policy);
+    c.header(OWN_POLICY, await policy);
     return c.html(page ??= docsPage(described()));
   });
   return docs;

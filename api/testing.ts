@@ -1,6 +1,6 @@
 /** The API behind its front door, over a store in memory, for tests. */
 import { App } from "fresh";
-import { testAccounts } from "@/domain/accounts/testing.ts";
+import { type TestAccounts, testAccounts } from "@/domain/accounts/testing.ts";
 import type { TestClock } from "@/domain/kernel/clock.ts";
 import type { State } from "@/app_state.ts";
 import { type Config, readConfig } from "@/config.ts";
@@ -12,6 +12,7 @@ import { makeApi, serveApi } from "./app.ts";
 /** A house of its own for one test; `await using` closes it. */
 export interface TestHouse extends AsyncDisposable {
   services: Services;
+  accounts: TestAccounts;
   clock: TestClock;
   /** Sends a request through the front door; `json` becomes the body. */
   request(path: string, init?: RequestInit & { json?: unknown }): Promise<Response>;
@@ -35,6 +36,7 @@ export async function openTestHouse(settings: Partial<Config> = {}): Promise<Tes
   const handle = frontDoor(services, app.handler());
   return {
     services,
+    accounts,
     clock: deps.clock,
     async request(path, { json, ...init } = {}) {
       const headers = new Headers(init.headers);

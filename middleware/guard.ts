@@ -4,13 +4,13 @@ import { liveUser } from "@/domain/accounts/sessions.ts";
 import { can, isStaffPermission, type Permission } from "@/domain/accounts/permissions.ts";
 import type { User } from "@/domain/accounts/model.ts";
 import type { State } from "@/app_state.ts";
-
-/** Where signing in happens. */
-export const SIGN_IN = "/connexion";
+import { refusals } from "./refusals.ts";
+import { signInFirst } from "./sign_in.ts";
 
 /**
  * Lets through who has the permission. Somebody who isn't signed in is sent to sign in and comes back
- * afterwards; somebody with another role gets the 403 page.
+ * afterwards; somebody with another role gets the 403 page. Refusals from the pages behind it are shown
+ * as {@linkcode refusals} does.
  */
 export function guard(permission: Permission): Middleware<State> {
   return async (ctx) => {
@@ -18,7 +18,7 @@ export function guard(permission: Permission): Middleware<State> {
     if (!user) return signInFirst(ctx.state, ctx.url.search);
     if (!can(user.role, permission)) throw new HttpError(403);
     ctx.state.user = user;
-    return await ctx.next();
+    return await refusals(ctx);
   };
 }
 
@@ -32,16 +32,4 @@ export async function currentUser(
 ): Promise<User | null> {
   if (!session.access) return null;
   return isStaffPermission(permission) ? await liveUser(deps, session.access) : session.access.user;
-}
-
-/** Sends somebody to sign in and back to where they were. */
-export function signInFirst(
-  { href, path }: Pick<State, "href" | "path">,
-  search: string,
-): Response {
-  const next = encodeURIComponent(href(path) + search);
-  return new Response(null, {
-    status: 303,
-    headers: { location: `${href(SIGN_IN)}?next=${next}` },
-  });
 }

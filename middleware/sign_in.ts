@@ -1,9 +1,25 @@
-/** Going on after signing in. */
+/** The way to signing in and on from there. */
 import type { User } from "@/domain/accounts/model.ts";
 import { can } from "@/domain/accounts/permissions.ts";
 import type { SessionTokens } from "@/domain/accounts/sessions.ts";
+import type { State } from "@/app_state.ts";
 import { localPath } from "./local_path.ts";
 import { signInBy } from "./session_cookies.ts";
+
+/** Where signing in happens. */
+const SIGN_IN = "/connexion";
+
+/** Sends somebody to sign in and back to where they were. */
+export function signInFirst(
+  { href, path }: Pick<State, "href" | "path">,
+  search: string,
+): Response {
+  const next = encodeURIComponent(href(path) + search);
+  return new Response(null, {
+    status: 303,
+    headers: { location: `${href(SIGN_IN)}?next=${next}` },
+  });
+}
 
 /** The place that a `next` field or parameter names; empty when it names none of this site. */
 export function nextOf(next: string | null | undefined): string {

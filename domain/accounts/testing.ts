@@ -1,11 +1,12 @@
 /** What account tests start from. */
 import { sha256Hex } from "../kernel/ids.ts";
 import { type TestDeps, testDeps } from "../kernel/testing.ts";
-import type { Visitor } from "./model.ts";
+import { transact } from "../kernel/tx.ts";
+import type { Role, Visitor } from "./model.ts";
 import type { PasswordHasher } from "./password.ts";
-import { register } from "./register_account.ts";
+import { register, registerAccount } from "./register_account.ts";
 import { sessionSecret } from "./secret.ts";
-import type { SessionDeps, SessionTokens } from "./sessions.ts";
+import { openSession, type SessionDeps, type SessionTokens } from "./sessions.ts";
 
 /** From where the people of tests come. */
 export const VISITOR: Visitor = { address: "192.0.2.7", userAgent: "Tests" };
@@ -20,6 +21,8 @@ export interface TestAccounts extends AsyncDisposable {
   passwords: PasswordHasher;
   /** Registers `anna@example.fr`, or another, with {@linkcode PASSWORD}. */
   register(email?: string): Promise<SessionTokens>;
+  /** Signs in somebody new with a role: `admin@example.fr`. */
+  signInAs(role: Role): Promise<SessionTokens>;
 }
 
 /** Hashes at once and without a thread: nothing to keep a password by, enough to tell two apart. */
@@ -36,11 +39,22 @@ export async function testAccounts(): Promise<TestAccounts> {
   return {
     deps,
     sessions,
-    passwords: quickHasher,
+    passwords: { ...quickHasher },
     register(email = "anna@example.fr") {
       const registration = { email, password: PASSWORD, fullName: "Anna Martin" };
       return register(sessions, quickHasher, registration, "fr", VISITOR);
     },
+    signInAs: (role) =>
+      transact(deps, async (tx) => {
+        const account = await registerAccount(tx, deps, {
+          email: `${role}@example.fr`,
+          fullName: `The ${role}`,
+          passwordHash: await quickHasher.hash(PASSWORD),
+          locale: "fr",
+          role,
+        });
+        return await openSession(tx, sessions, account, VISITOR);
+      }),
     [Symbol.asyncDispose]: () => deps[Symbol.asyncDispose](),
   };
 }

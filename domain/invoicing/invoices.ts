@@ -7,6 +7,7 @@ import type { Id } from "../kernel/ids.ts";
 import { listPage, type Page, type PageRequest } from "../kernel/paging.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Invoice, InvoiceDocument } from "./model.ts";
+import { parseInvoiceNumber } from "./number.ts";
 import { documentKey, invoiceKey, ofAccount } from "./store.ts";
 
 /** The invoices of an account, newest first. */
@@ -20,7 +21,7 @@ export function listInvoices(
 
 /** An invoice of the user, or any for who may read invoices. Throws the `not-found` problem else. */
 export async function getInvoice(deps: Deps, user: User, number: string): Promise<Invoice> {
-  const { value: invoice } = await deps.kv.get<Invoice>(invoiceKey(number));
+  const invoice = parseInvoiceNumber(number) ? await findInvoice(deps, number) : null;
   if (!invoice || (invoice.accountId !== user.id && !can(user.role, "invoices.read"))) {
     throw new Problem("not-found");
   }

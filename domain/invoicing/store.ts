@@ -16,8 +16,18 @@ export const documentKey = (number: string): Deno.KvKey => ["invoicing", "docume
 /** The invoices of an account in the order of issue. */
 export const ofAccount = (accountId: Id): Deno.KvKey => ["invoicing", "by_account", accountId];
 
+/** A client's copy of an invoice, for their list. */
+export const placeInAccount = ({ accountId, issuedOn, sequence }: Invoice): Deno.KvKey => [
+  ...ofAccount(accountId),
+  yearOf(issuedOn),
+  sequence,
+];
+
+/** The last places given, by year. */
+export const COUNTERS: Deno.KvKey = ["invoicing", "counter"];
+
 /** The last place given in a year's series. */
-export const counterKey = (year: number): Deno.KvKey => ["invoicing", "counter", year];
+export const counterKey = (year: number): Deno.KvKey => [...COUNTERS, year];
 
 /** The head of the chain. */
 export const LEDGER_HEAD: Deno.KvKey = ["invoicing", "ledger", "head"];
@@ -34,7 +44,7 @@ export function writeInvoice(tx: Tx, invoice: Invoice): void {
   tx.set(counterKey(year), invoice.sequence);
   tx.set(invoiceKey(invoice.number), invoice);
   tx.set([...BY_SEQUENCE, year, invoice.sequence], invoice.number);
-  tx.set([...ofAccount(invoice.accountId), year, invoice.sequence], invoice);
+  tx.set(placeInAccount(invoice), invoice);
 }
 
 /** Writes what was drawn of an invoice. */

@@ -18,6 +18,7 @@ import {
   pendingKey,
   type Wake,
 } from "./job.ts";
+import { isId } from "./ids.ts";
 import { listPage, type Page, type PageRequest } from "./paging.ts";
 import { Problem } from "./problem.ts";
 import { transact, type Tx } from "./tx.ts";
@@ -202,6 +203,7 @@ export async function listPendingJobs(deps: Deps, limit = 50): Promise<Job[]> {
 
 /** Makes a dead job due again with all its attempts. Throws the `not-found` problem when there is none. */
 export async function retryDeadJob(deps: Deps, actor: Actor, id: string): Promise<void> {
+  if (!isId(id)) throw new Problem("not-found");
   await transact(deps, async (tx) => {
     const job = await tx.get<Job>(deadKey(id));
     if (!job) throw new Problem("not-found");

@@ -22,9 +22,9 @@ export function requiredLine(max: number): z.ZodType<string, string> {
   return line(max).refine((text) => VISIBLE.test(text), "field.required");
 }
 
-/** A {@linkcode line} where empty means absent. */
+/** A {@linkcode line} where nothing to see means absent. */
 export function optionalLine(max: number): z.ZodOptional<z.ZodType<string | undefined, string>> {
-  return line(max).transform((text) => text || undefined).optional();
+  return line(max).transform((text) => VISIBLE.test(text) ? text : undefined).optional();
 }
 
 /** An e-mail address, trimmed; at most 254 characters (RFC 5321 section 4.5.3.1.3). */

@@ -56,7 +56,7 @@ Deno.test("a required line must show something", () => {
 
 Deno.test("an optional line that is empty is absent", () => {
   expect(read(optionalLine(20), undefined)).toBeUndefined();
-  expect(read(optionalLine(20), "  ")).toBeUndefined();
+  for (const empty of ["", "  ", "\u200b"]) expect(read(optionalLine(20), empty)).toBeUndefined();
   expect(read(optionalLine(20), " x ")).toBe("x");
 });
 

@@ -4,7 +4,7 @@ import { requirePermission } from "../accounts/permissions.ts";
 import { type BlobRef, putBlob, readBlob } from "../kernel/blobs.ts";
 import { type IsoInstant, isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
-import type { Id } from "../kernel/ids.ts";
+import { type Id, isId } from "../kernel/ids.ts";
 import { listPage, type Page, type PageRequest } from "../kernel/paging.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Tx } from "../kernel/tx.ts";
@@ -61,6 +61,7 @@ export async function readKeptMail(
   id: Id,
 ): Promise<KeptMail & { html: string; text: string }> {
   requirePermission(user, "mailbox.read");
+  if (!isId(id)) throw new Problem("not-found");
   const { value: kept } = await deps.kv.get<KeptMail>([...MAILBOX, id]);
   const bytes = kept && await readBlob(deps.kv, kept.content.sha256);
   if (!kept || !bytes) throw new Problem("not-found");

@@ -1,4 +1,5 @@
 /** An admin found the money: payment, invoice, subscription, chain and mail, in one commit. */
+import { z } from "zod";
 import type { User } from "../accounts/model.ts";
 import { requirePermission } from "../accounts/permissions.ts";
 import { findInvoice } from "../invoicing/invoices.ts";
@@ -7,13 +8,19 @@ import { appendLedger } from "../invoicing/ledger.ts";
 import type { Invoice } from "../invoicing/model.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
+import { parseInput } from "../kernel/input.ts";
 import { invalidInput, Problem } from "../kernel/problem.ts";
+import { optionalLine } from "../kernel/text.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
 import { requireSeller } from "../settings/seller.ts";
 import { isDemoStore } from "../settings/demo.ts";
 import { activate } from "../subscriptions/activate.ts";
+import { ledgerRecord } from "./ledger_record.ts";
 import type { Payment } from "./model.ts";
 import { advance, requirePayment } from "./transition.ts";
+
+/** What an admin may say of a confirmation. */
+export const confirmationSchema = z.object({ note: optionalLine(500) });
 
 /** A confirmed payment with its one invoice. */
 export interface Confirmation {
@@ -31,7 +38,7 @@ export async function confirmPayment(
   deps: Deps,
   user: User | null,
   id: Id,
-  note?: string,
+  why?: string,
 ): Promise<Confirmation> {
   const admin = requirePermission(user, "payments.validate");
   const demo = await isDemoStore(deps);
@@ -39,6 +46,7 @@ export async function confirmPayment(
     transact(deps, async (tx) => {
       const payment = await requirePayment(tx, id);
       if (payment.status === "confirmed") return await asConfirmed(deps, payment);
+      const { note } = parseInput(confirmationSchema, { note: why });
       if (payment.status === "pending" && !note) {
         throw invalidInput({ note: { key: "field.confirmNote" } });
       }
@@ -58,7 +66,7 @@ async function confirm(
     throw new Problem("wrong-state", { extensions: { paymentStatus: payment.status } });
   }
   const seller = await requireSeller(tx);
-  const access = await activate(deps, tx, payment);
+  const { access } = await activate(deps, tx, payment);
   const invoice = await issueInvoice(deps, tx, seller, {
     ...payment,
     paymentId: payment.id,
@@ -70,7 +78,11 @@ async function confirm(
     note,
     changes: { invoiceNumber: invoice.number },
   });
-  await appendLedger(deps, tx, { kind: "payment", subject: confirmed.id, record: confirmed });
+  await appendLedger(deps, tx, {
+    kind: "payment",
+    subject: confirmed.id,
+    record: ledgerRecord(confirmed),
+  });
   return { payment: confirmed, invoice };
 }
 

@@ -1,7 +1,7 @@
 /** The keys of payments. */
 import type { Deps } from "../kernel/deps.ts";
 import type { IsoInstant } from "../kernel/clock.ts";
-import type { Id } from "../kernel/ids.ts";
+import { type Id, isId } from "../kernel/ids.ts";
 import type { Tx } from "../kernel/tx.ts";
 import type { Payment, PaymentStatus } from "./model.ts";
 
@@ -41,33 +41,37 @@ export const referenceKey = (
   reference: string,
 ): Deno.KvKey => ["payments", "by_reference", reference];
 
+/** Characters a word is cut to: a key holds 2 KiB, and a sign may unfold into many. */
+const WORD_MAX = 64;
+
 /** A text as the words it is found by: lower case, without accents. */
 export function searchWords(text: string): string[] {
   const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return [...new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, WORD_MAX).toWellFormed()))];
 }
 
-/** The words of a payment: the client's name, addresses and contacts, the offer, the references. */
+/** The words of a payment, at most 40, the surest first: references, then who and what. */
 export function wordsOf(payment: Payment): string[] {
   const { userInfo: info } = payment;
   const texts = [
+    payment.reference,
+    payment.transactionId,
+    payment.invoiceNumber,
     info.fullName,
     info.email,
     info.company,
     info.telegram,
     info.whatsapp,
     info.discord,
-    payment.reference,
-    payment.transactionId,
-    payment.invoiceNumber,
     payment.offer.name.fr,
   ];
   return searchWords(texts.filter(Boolean).join(" ")).slice(0, 40);
 }
 
-/** Reads one payment. */
-export async function readPayment(deps: Deps, id: Id): Promise<Payment | null> {
-  return (await deps.kv.get<Payment>(paymentKey(id))).value;
+/** Reads one payment; null when there is none, also of what has no form of an id. */
+export async function readPayment(deps: Deps, id: string): Promise<Payment | null> {
+  return isId(id) ? (await deps.kv.get<Payment>(paymentKey(id))).value : null;
 }
 
 /** Writes a payment with its indexes in place of what it was. */

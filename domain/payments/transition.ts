@@ -2,7 +2,7 @@
 import { type Actor } from "../kernel/audit.ts";
 import { isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
-import type { Id } from "../kernel/ids.ts";
+import { type Id, isId } from "../kernel/ids.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Tx } from "../kernel/tx.ts";
 import { type Payment, type PaymentStatus, TRANSITIONS } from "./model.ts";
@@ -46,8 +46,8 @@ export function advance(
 }
 
 /** The payment inside a unit of work. Throws the `not-found` problem, also when it is another account's than `owner`. */
-export async function requirePayment(tx: Tx, id: Id, owner?: Id): Promise<Payment> {
-  const payment = await tx.get<Payment>(paymentKey(id));
+export async function requirePayment(tx: Tx, id: string, owner?: Id): Promise<Payment> {
+  const payment = isId(id) ? await tx.get<Payment>(paymentKey(id)) : null;
   if (!payment || (owner !== undefined && payment.accountId !== owner)) {
     throw new Problem("not-found");
   }

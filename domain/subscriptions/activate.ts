@@ -23,22 +23,28 @@ export function endOfPeriod(from: IsoInstant, period: Period): IsoInstant | null
   return isoInstant(start.add(LENGTH[period]).toInstant());
 }
 
+/** What a confirmed payment opened. */
+export interface Activation {
+  subscription: Subscription;
+  /** The time that this payment pays for: the first instant, and the first without access. */
+  access: { startsAt: IsoInstant; endsAt: IsoInstant | null };
+}
+
 /**
  * Opens access to the offer of a confirmed payment, or extends the subscription that still runs from
- * its end. A payment that is among its payments already changes nothing.
+ * its end. The caller confirms a payment once; that is what makes it count once here.
  */
 export async function activate(
   deps: Deps,
   tx: Tx,
   payment: { id: Id; accountId: Id; offer: OfferSnapshot },
-): Promise<Subscription> {
+): Promise<Activation> {
   const now = isoInstant(deps.clock());
   const { accountId, offer } = payment;
   const runningId = await tx.get<Id>(running(accountId, offer.id));
   const before = runningId
     ? await tx.get<Subscription>(subscriptionKey(accountId, runningId))
     : null;
-  if (before?.paymentIds.includes(payment.id)) return before;
   const extends_ = before !== null && (before.endsAt === null || before.endsAt > now);
   const next: Subscription = extends_
     ? {
@@ -57,5 +63,6 @@ export async function activate(
     };
   if (before && !extends_) writeSubscription(tx, { ...before, status: "expired" }, before);
   writeSubscription(tx, next, extends_ ? before : null);
-  return next;
+  const startsAt = extends_ ? before.endsAt ?? now : now;
+  return { subscription: next, access: { startsAt, endsAt: next.endsAt } };
 }

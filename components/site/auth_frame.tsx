@@ -40,8 +40,8 @@ export function AuthFrame({ page, next, refusal, state, children }: AuthFramePro
       <ErrorSummary errors={errors} t={t} />
       <Card>
         <form method="post" action={href(PATHS[page])} class="stack" noValidate>
-          {next && <input type="hidden" name="next" value={next} />}
           {children}
+          {next && <input type="hidden" name="next" value={next} />}
         </form>
       </Card>
       <p class="muted">

@@ -21,11 +21,11 @@ export const PASSWORD_MAX = 256;
 export const passwordSchema = z.string().normalize("NFKC")
   .min(PASSWORD_MIN, "field.password").max(PASSWORD_MAX, "field.tooLong");
 
-/** Schema of a registration. */
+/** Schema of a registration; the fields in the order of the form, and so of its list of errors. */
 export const registrationSchema = z.object({
+  fullName: requiredLine(120),
   email: emailSchema,
   password: passwordSchema,
-  fullName: requiredLine(120),
 });
 
 /** A registration. */

@@ -152,15 +152,7 @@ async function revivesTypes({ page }: Visit): Promise<void> {
 
 Deno.test("in development, a changed island reloads the page with it", async () => {
   await withCopy(async (root) => {
-    const dev = join(root, "dev.ts");
-    await writeFile(
-      dev,
-      `import { Builder } from "fresh/dev";
-await new Builder({ root: ${JSON.stringify(root)} })
-  .listen(() => import("./main.ts"), { port: 0, hostname: "127.0.0.1" });
-`,
-    );
-    await withProcess(["run", "-A", dev], async (address) => {
+    await withProcess(["run", "-A", join(root, "dev.ts")], async (address) => {
       await inBrowser(async (browser) => {
         const { page } = await visitLive(browser, address + "/");
         await page.locator(".counter button").click();

@@ -69,7 +69,9 @@ export type TransformResult = void | { content: string | Uint8Array<ArrayBuffer>
 export type TransformFn = (args: TransformArgs) => TransformResult | Promise<TransformResult>;
 
 /** Builds an app's browser side, and serves the app during development. */
-export class Builder<State = unknown> {
+// By default any app may be built: with `unknown`, each project would have to name its state here.
+// deno-lint-ignore no-explicit-any
+export class Builder<State = any> {
   /** The options in force. */
   config: ResolvedBuildConfig;
   #islands: string[] = [];
@@ -143,8 +145,10 @@ export class Builder<State = unknown> {
   /**
    * Builds the app.
    *
-   * @param options `snapshot: "memory"` writes nothing, for tests
-   * @returns a function that gives an app the build
+   * @param options `snapshot: "memory"` writes nothing and loads the routes, for tests; by default
+   * the build is written to disk and the app isn't loaded
+   * @returns a function that gives an app a build in memory; one on disk is started by its
+   * `server.js`, and for it the function throws
    */
   async build(
     options: { mode?: "development" | "production"; snapshot?: "disk" | "memory" } = {},
@@ -156,6 +160,9 @@ export class Builder<State = unknown> {
     const buildId = buildIdOf(assets);
     if (options.snapshot !== "memory") {
       await writeBuild(this.config, sources, bundled, assets, buildId);
+      return () => {
+        throw new Error(`Start ${join(this.config.outDir, "server.js")} to run this build`);
+      };
     }
     const snapshot = await this.#snapshot(sources, bundled, memoryAssets(assets), buildId);
     return (app) => applySnapshot(app, snapshot);

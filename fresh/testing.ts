@@ -25,7 +25,7 @@ let built: ReturnType<Builder["build"]> | undefined;
 /** Gives an app the fixture's build, made once for all tests of a file. */
 export async function withFixture<State>(app: App<State>): Promise<App<State>> {
   built ??= new Builder({ root: FIXTURE }).build({ snapshot: "memory" });
-  (await built)(app as App<unknown>);
+  (await built)(app);
   return app;
 }
 

@@ -114,34 +114,40 @@ async function faultOfRecord(
   return null;
 }
 
+/** The last place given in a year's series, by year. */
+type Counters = ReadonlyMap<number, number>;
+
 interface Series {
-  /** The last place given, by year. */
-  counters: Map<number, number>;
+  /** As they stood before and after the places were read: in between lies what was read. */
+  before: Counters;
+  after: Counters;
   places: { year: number; sequence: number; number: string }[];
 }
 
 async function readSeries({ kv }: Deps): Promise<Series> {
-  const counters = new Map<number, number>();
-  for await (const { key, value } of kv.list<number>({ prefix: COUNTERS })) {
-    counters.set(Number(key.at(-1)), value);
-  }
+  const before = await readCounters(kv);
   const places = await Array.fromAsync(
     kv.list<string>({ prefix: BY_SEQUENCE }),
     ({ key, value }) => ({ year: Number(key.at(-2)), sequence: Number(key.at(-1)), number: value }),
   );
-  return { counters, places };
+  return { before, places, after: await readCounters(kv) };
+}
+
+async function readCounters(kv: Deno.Kv): Promise<Counters> {
+  const entries = kv.list<number>({ prefix: COUNTERS });
+  return new Map(await Array.fromAsync(entries, ({ key, value }) => [Number(key.at(-1)), value]));
 }
 
 function checkSeries(
-  { counters, places }: Series,
+  { before, after, places }: Series,
   issued: ReadonlyMap<string, Invoice>,
 ): { invoices: number; fault: string | null } {
   const last = new Map<number, number>();
   let invoices = 0;
   const broken = (why: string) => ({ invoices, fault: `Numbering: ${why}` });
   for (const { year, sequence, number } of places) {
-    const before = last.get(year) ?? 0;
-    if (sequence !== before + 1) return broken(`${year} jumps from ${before} to ${sequence}`);
+    const previous = last.get(year) ?? 0;
+    if (sequence !== previous + 1) return broken(`${year} jumps from ${previous} to ${sequence}`);
     const invoice = issued.get(number);
     if (!invoice) return broken(`invoice ${number} is not in the chain`);
     const fits = invoice.sequence === sequence && yearOf(invoice.issuedOn) === year &&
@@ -150,9 +156,10 @@ function checkSeries(
     last.set(year, sequence);
     invoices++;
   }
-  for (const [year, counter] of counters) {
+  for (const year of new Set([...before.keys(), ...last.keys()])) {
     const reached = last.get(year) ?? 0;
-    if (reached < counter) return broken(`${year} ends at ${reached}, and ${counter} were given`);
+    const given = Math.max(before.get(year) ?? 0, Math.min(reached, after.get(year) ?? 0));
+    if (reached !== given) return broken(`${year} ends at ${reached}, and ${given} were given`);
   }
   return { invoices, fault: null };
 }

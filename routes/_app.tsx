@@ -16,6 +16,7 @@ export default define.page(({ Component, state }) => (
       <link rel="preload" href={asset(FONT)} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={asset("/styles.css")} />
       <link rel="icon" type="image/svg+xml" href={asset("/favicon.svg")} />
+      <link rel="apple-touch-icon" href={asset("/apple-touch-icon.png")} />
     </head>
     <body>
       <Component />

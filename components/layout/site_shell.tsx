@@ -68,7 +68,7 @@ function SiteMenu({ state }: { state: ShellState }) {
     <nav class="site-menu" id="site-menu" popover="auto" aria-label={t("nav.main")}>
       <button
         type="button"
-        class="icon-button"
+        class="site-menu-close"
         popovertarget="site-menu"
         popovertargetaction="hide"
         aria-label={t("common.close")}

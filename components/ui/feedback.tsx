@@ -93,10 +93,21 @@ export interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A dialog that opens and closes without script (the popover API); a form inside it posts as anywhere. */
+/**
+ * A dialog that opens and closes without script (the popover API); a form inside it posts as anywhere.
+ * `autofocus` moves the focus into it when it opens.
+ */
 export function Dialog({ id, title, t, children }: DialogProps) {
   return (
-    <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} class="dialog">
+    <div
+      id={id}
+      popover="auto"
+      role="dialog"
+      aria-labelledby={`${id}-title`}
+      class="dialog"
+      tabindex={-1}
+      autofocus
+    >
       <div class="dialog-header">
         <h2 id={`${id}-title`} class="card-title">{title}</h2>
         <button

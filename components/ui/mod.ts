@@ -28,8 +28,9 @@
  *
  * Classes for pages: `container` (`container-narrow`), `section`, `stack`, `cluster`, `grid` (`grid-2`, `grid-3`),
  * `split` (content and aside), `prose` (long text), `on-dark`, `lead`, `muted`, `small`, `visually-hidden`,
- * `button-row`. For the checkout: `calm-clock`, `success-check` (`components/ui/motion.tsx`), `copy-line`,
- * `copy-button`, `qr-card`, `summary`, `confirmations`.
+ * `button-row`, `check-list`. For the checkout: `<CalmClock label />`, `<SuccessCheck label />`, and the classes
+ * `copy-line`, `copy-button`, `qr-card`, `summary` (with `summary-total`), `confirmations`. Around pages:
+ * `SiteShell`, `EspaceShell`, `AdminShell`, `PageHeader`, `PageHero`, `PageHead` in `components/layout`.
  */
 export * from "./button.tsx";
 export * from "./choice.tsx";

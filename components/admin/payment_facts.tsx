@@ -49,8 +49,8 @@ export function ClientFacts({ payment: { userInfo }, state: { t, locale } }: Pay
           t("admin.payment.address"),
           <address>
             {[address.line1, address.line2, `${address.postalCode} ${address.city}`].filter(Boolean)
-              .map((part) => <span key={part} class="line">{part}</span>)}
-            <span class="line">{countryName(address.country, locale)}</span>
+              .map((part) => <span key={part} class="address-line">{part}</span>)}
+            <span class="address-line">{countryName(address.country, locale)}</span>
           </address>,
         ),
         ...(company ? [fact(t("admin.payment.company"), company)] : []),

@@ -77,7 +77,7 @@ function NextStep({ payment, state }: PaymentCardProps) {
           <p>
             {t("espace.next.confirmed")}{" "}
             <a href={`/espace/factures/${payment.invoiceNumber}/pdf`}>
-              {t("espace.payment.invoice", { number: payment.invoiceNumber })}
+              {t("espace.payment.invoice")} <span class="nowrap">{payment.invoiceNumber}</span>
             </a>
           </p>
         )

@@ -48,7 +48,7 @@ export const espace: Record<keyof typeof reference, string> = {
   "espace.payment.ordered": "Ordered on {at}",
   "espace.payment.resume": "Resume the payment",
   "espace.payment.follow": "Follow the order",
-  "espace.payment.invoice": "Download invoice {number}",
+  "espace.payment.invoice": "Download invoice",
   "espace.payment.contact": "Write to us",
   "espace.payment.again": "Choose again",
   "espace.payment.cancel": "Cancel the order…",

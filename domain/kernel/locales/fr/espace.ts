@@ -47,7 +47,7 @@ export const espace = {
   "espace.payment.ordered": "Commandé le {at}",
   "espace.payment.resume": "Reprendre le paiement",
   "espace.payment.follow": "Suivre la commande",
-  "espace.payment.invoice": "Télécharger la facture {number}",
+  "espace.payment.invoice": "Télécharger la facture",
   "espace.payment.contact": "Nous écrire",
   "espace.payment.again": "Choisir à nouveau",
   "espace.payment.cancel": "Annuler la commande…",

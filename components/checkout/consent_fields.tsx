@@ -3,7 +3,6 @@
  * 13°: the request and the acknowledgement are the consumer's own express acts).
  */
 import { Checkbox, FieldGroup } from "@/components/ui/choice.tsx";
-import { Icon } from "@/components/ui/icon.tsx";
 import type { FieldsProps } from "./order_form.tsx";
 
 /** The consumer's choices about the withdrawal right, and the terms. */
@@ -37,7 +36,7 @@ export function ConsentFields({ values, errors, state: { t, href } }: FieldsProp
             {t("checkout.order.accept")}{" "}
             <a href={href("/cgv")} target="_blank" rel="noopener">
               {t("checkout.order.terms")}
-              <Icon name="arrow" size="small" label={t("checkout.new_tab")} />
+              <span class="visually-hidden">{t("checkout.new_tab")}</span>
             </a>
           </>
         }

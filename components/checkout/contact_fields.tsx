@@ -10,7 +10,6 @@ export function ContactFields({ values, errors, state: { t } }: FieldsProps) {
       id="contact"
       legend={t("checkout.order.contact")}
       hint={t("checkout.order.contact_hint")}
-      required
     >
       <Field
         name="telegram"

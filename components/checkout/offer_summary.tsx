@@ -32,16 +32,7 @@ export function OfferSummary({ offer, vatRate, t, locale }: OfferSummaryProps) {
           </p>
           <p class="muted small">{localized(offer.description, locale)}</p>
         </div>
-        {offer.features.length > 0 && (
-          <ul class="check-list small">
-            {offer.features.map((feature) => (
-              <li key={feature.fr}>
-                <Icon name="check" size="small" />
-                {localized(feature, locale)}
-              </li>
-            ))}
-          </ul>
-        )}
+        <OfferFeatures offer={offer} locale={locale} />
         {vatRate > 0 && <TaxLines price={offer.price} vatRate={vatRate} t={t} locale={locale} />}
         <p class="summary-total">
           <span>{t(vatRate > 0 ? "checkout.summary.total" : "checkout.summary.total_net")}</span>
@@ -58,6 +49,21 @@ export function OfferSummary({ offer, vatRate, t, locale }: OfferSummaryProps) {
         ))}
       </ul>
     </aside>
+  );
+}
+
+/** What the offer consists of; on a phone it stands beside the order button alone. */
+export function OfferFeatures({ offer, locale }: Pick<OfferSummaryProps, "offer" | "locale">) {
+  if (offer.features.length === 0) return null;
+  return (
+    <ul class="check-list small">
+      {offer.features.map((feature) => (
+        <li key={feature.fr}>
+          <Icon name="check" size="small" />
+          {localized(feature, locale)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,6 +11,7 @@ import { ContactFields } from "./contact_fields.tsx";
 import type { CheckoutState } from "./frame.tsx";
 import type { OrderErrors, OrderValues } from "./order_values.ts";
 import { orderPath } from "./steps.ts";
+import { OfferFeatures } from "./offer_summary.tsx";
 import { YouFields } from "./you_fields.tsx";
 
 /** What each group of fields takes. */
@@ -36,7 +37,6 @@ export function OrderForm({ offer, user, token, emailTaken, ...fields }: OrderFo
   const path = href(orderPath(offer.slug));
   return (
     <form id="order" method="post" action={path} class="stack" noValidate>
-      <input type="hidden" name="token" value={token} autocomplete="off" />
       <Card>
         <YouFields {...fields} isNew={user === null} emailTaken={emailTaken} next={path} />
       </Card>
@@ -50,16 +50,18 @@ export function OrderForm({ offer, user, token, emailTaken, ...fields }: OrderFo
         <ConsentFields {...fields} />
       </Card>
       <Card look="gold">
-        <p class="order-recap">
-          <span class="muted">{t("checkout.order.recap")}</span>
-          <strong>{localized(offer.name, locale)}</strong>
-          <span>
-            {formatMoney(offer.price, locale)}. {t(`checkout.summary.${offer.period}`)}
-          </span>
-        </p>
+        <div class="order-recap">
+          <p class="eyebrow">{t("checkout.order.recap")}</p>
+          <p>
+            <strong>{localized(offer.name, locale)}</strong>, {formatMoney(offer.price, locale)}
+          </p>
+          <p class="muted small">{t(`checkout.summary.${offer.period}`)}</p>
+          <OfferFeatures offer={offer} locale={locale} />
+        </div>
         <Button block size="large">{t("checkout.order.submit")}</Button>
         <p class="muted small center">{t("checkout.order.after_submit")}</p>
       </Card>
+      <input type="hidden" name="token" value={token} autocomplete="off" />
       <FormAid
         form="order"
         sending={t("checkout.order.sending")}

@@ -1,8 +1,7 @@
 /** The order form between what is typed and what the domain takes. */
 import type { FormError } from "@/components/ui/feedback.tsx";
-import type { User } from "@/domain/accounts/model.ts";
-import type { Profile } from "@/domain/accounts/model.ts";
-import type { Locale } from "@/domain/kernel/i18n.ts";
+import type { Profile, User } from "@/domain/accounts/model.ts";
+import type { Locale, MessageKey, Translate } from "@/domain/kernel/i18n.ts";
 import { isCountry } from "./countries.ts";
 
 /** The fields in the order of the page, by the names that they post under. */
@@ -81,10 +80,38 @@ export function byField(messages: Readonly<Record<string, string>>): OrderErrors
 /** What is wrong, by field. */
 export type OrderErrors = Readonly<Partial<Record<OrderField, string>>>;
 
-/** The errors in the order of the page, for the summary. */
-export function inPageOrder(errors: OrderErrors): FormError[] {
+/** The labels of the fields whose messages don't name them. */
+const LABELS = {
+  fullName: "checkout.order.full_name",
+  email: "checkout.order.email",
+  password: "checkout.order.password_label",
+  telegram: "checkout.order.telegram",
+  whatsapp: "checkout.order.whatsapp",
+  discord: "checkout.order.discord",
+  line1: "checkout.order.line1",
+  line2: "checkout.order.line2",
+  postalCode: "checkout.order.postal_code",
+  city: "checkout.order.city",
+  country: "checkout.order.country",
+  company: "checkout.order.company",
+  vatNumber: "checkout.order.vat_number",
+} as const satisfies Partial<Record<OrderField, MessageKey>>;
+
+/** The errors in the order of the page, each with the name of its field, for the summary. */
+export function inPageOrder(errors: OrderErrors, t: Translate): FormError[] {
   return ORDER_FIELDS.flatMap((field) => {
     const message = errors[field];
-    return message === undefined ? [] : [{ field, message }];
+    if (message === undefined) return [];
+    if (!isLabelled(field)) return [{ field, message }];
+    // The message goes on after the label's colon.
+    const rest = message.charAt(0).toLowerCase() + message.slice(1);
+    return [{
+      field,
+      message: t("checkout.order.error", { label: t(LABELS[field]), message: rest }),
+    }];
   });
+}
+
+function isLabelled(field: OrderField): field is keyof typeof LABELS {
+  return field in LABELS;
 }

@@ -103,7 +103,7 @@ export default define.page<typeof handler>(({ data, state }) => {
       <div class="split order-split">
         <div class="stack">
           {message && <Alert tone="error" live>{message}</Alert>}
-          <ErrorSummary errors={inPageOrder(errors)} t={t} />
+          <ErrorSummary errors={inPageOrder(errors, t)} t={t} />
           {open && <ResumeNotice payment={open} state={state} />}
           <OrderForm {...{ offer, user, token, emailTaken, values, errors, state }} />
         </div>

@@ -30,9 +30,11 @@ export const checkout: Record<keyof typeof reference, string> = {
   "checkout.order.password": "Choose a password",
   "checkout.order.password_hint":
     "At least {min} characters. A sentence that only you know works very well.",
+  "checkout.order.password_label": "Password",
+  "checkout.order.error": "{label}: {message}",
   "checkout.order.contact": "Where may an adviser write to you?",
   "checkout.order.contact_hint":
-    "One is enough. It serves to follow up your order and your service, nothing else.",
+    "Give at least one; one is enough. It serves to follow up your order and your service, nothing else.",
   "checkout.order.telegram": "Telegram",
   "checkout.order.recommended": "recommended",
   "checkout.order.telegram_hint": "Your username, for example @first_last.",
@@ -57,11 +59,11 @@ export const checkout: Record<keyof typeof reference, string> = {
   "checkout.order.immediate":
     "I expressly request that the service begin as soon as my payment is confirmed, before the 14 days have passed.",
   "checkout.order.immediate_hint":
-    "You keep your right of withdrawal. If you use it, you pay for the part of the service already provided (article L221-25 of the French Consumer Code); the right ends once the service has been fully performed.",
+    "You keep your right of withdrawal. If you use it, you pay for the part of the service already provided (article L221‑25 of the French Consumer Code); the right ends once the service has been fully performed.",
   "checkout.order.waive":
     "For digital content, I request that it be supplied before the 14 days have passed, and I acknowledge that I lose my right of withdrawal for it as soon as its supply begins.",
   "checkout.order.waive_hint":
-    "Article L221-28, 13° of the French Consumer Code. Leave this box empty if you prefer to keep that right; it takes effect only with the request above.",
+    "Article L221‑28, 13° of the French Consumer Code. Leave this box empty if you prefer to keep that right; it takes effect only with the request above.",
   "checkout.order.recap": "You are ordering",
   "checkout.order.accept": "I have read and accept the",
   "checkout.order.terms": "terms of sale",
@@ -130,6 +132,7 @@ export const checkout: Record<keyof typeof reference, string> = {
   "checkout.pay.done_hint": "Next step: the id of your transfer.",
   "checkout.pay.cancel": "Cancel the order",
   "checkout.live": "This page moves on by itself as soon as your payment changes.",
+  "checkout.reload": "See where my payment stands now",
   "checkout.live_moving": "Your payment has changed: the next page is opening.",
 
   "checkout.cancel.title": "Cancel this order?",

@@ -9,15 +9,15 @@ export const checkout = {
 
   "checkout.order.title": "Vérifiez vos informations",
   "checkout.order.lead":
-    "Deux minutes suffisent. Vous payez ensuite par virement, à votre rythme : rien n’est débité sur cette page.",
+    "Deux minutes suffisent. Vous payez ensuite par virement, à votre rythme : rien n’est débité sur cette page.",
   "checkout.order.resume_title": "Vous avez déjà une commande en cours pour cette offre",
   "checkout.order.resume_text": "Passée le {date}, référence {reference}.",
   "checkout.order.resume": "Reprendre cette commande",
   "checkout.order.resume_else": "Le formulaire ci-dessous en crée une nouvelle, distincte.",
   "checkout.order.you": "Vous",
   "checkout.order.account_hint":
-    "Votre compte est créé avec cette commande : vous y retrouvez vos paiements, vos factures et vos accès.",
-  "checkout.order.have_account": "Déjà un compte ?",
+    "Votre compte est créé avec cette commande : vous y retrouvez vos paiements, vos factures et vos accès.",
+  "checkout.order.have_account": "Déjà un compte ?",
   "checkout.order.sign_in": "Connectez-vous",
   "checkout.order.sign_in_to_continue": "Se connecter et continuer cette commande",
   "checkout.order.full_name": "Nom et prénom",
@@ -27,9 +27,11 @@ export const checkout = {
   "checkout.order.password": "Choisissez un mot de passe",
   "checkout.order.password_hint":
     "{min} caractères au moins. Une phrase que vous seul connaissez convient très bien.",
-  "checkout.order.contact": "Où un conseiller peut-il vous écrire ?",
+  "checkout.order.password_label": "Mot de passe",
+  "checkout.order.error": "{label} : {message}",
+  "checkout.order.contact": "Où un conseiller peut-il vous écrire ?",
   "checkout.order.contact_hint":
-    "Un seul moyen suffit. Il ne sert qu’au suivi de votre commande et de votre service.",
+    "Indiquez au moins un moyen, un seul suffit. Il ne sert qu’au suivi de votre commande et de votre service.",
   "checkout.order.telegram": "Telegram",
   "checkout.order.recommended": "recommandé",
   "checkout.order.telegram_hint": "Votre nom d’utilisateur, par exemple @prenom_nom.",
@@ -44,21 +46,21 @@ export const checkout = {
   "checkout.order.city": "Ville",
   "checkout.order.country": "Pays",
   "checkout.order.country_choose": "Choisissez un pays",
-  "checkout.order.company_group": "Vous commandez pour une entreprise ?",
+  "checkout.order.company_group": "Vous commandez pour une entreprise ?",
   "checkout.order.company": "Entreprise",
   "checkout.order.vat_number": "Numéro de TVA intracommunautaire",
   "checkout.order.vat_number_hint": "Par exemple FR40 303 265 045.",
   "checkout.order.withdrawal": "Votre droit de rétractation",
   "checkout.order.withdrawal_text":
-    "Si vous commandez en tant que particulier, vous disposez de 14 jours à compter de la commande pour changer d’avis, sans motif et sans frais. Le service commence donc à la fin de ce délai, sauf si vous demandez qu’il commence plus tôt. Ces choix sont libres ; si vous commandez pour votre activité professionnelle, ils ne vous concernent pas.",
+    "Si vous commandez en tant que particulier, vous disposez de 14 jours à compter de la commande pour changer d’avis, sans motif et sans frais. Le service commence donc à la fin de ce délai, sauf si vous demandez qu’il commence plus tôt. Ces choix sont libres ; si vous commandez pour votre activité professionnelle, ils ne vous concernent pas.",
   "checkout.order.immediate":
-    "Je demande expressément que le service commence dès la confirmation de mon paiement, avant la fin du délai de 14 jours.",
+    "Je demande expressément que le service commence dès la confirmation de mon paiement, avant la fin du délai de 14 jours.",
   "checkout.order.immediate_hint":
-    "Vous gardez votre droit de rétractation. Si vous l’exercez, vous payez la part du service déjà fournie (article L221-25 du Code de la consommation) ; ce droit s’éteint une fois le service entièrement exécuté.",
+    "Vous gardez votre droit de rétractation. Si vous l’exercez, vous payez la part du service déjà fournie (article L221‑25 du Code de la consommation) ; ce droit s’éteint une fois le service entièrement exécuté.",
   "checkout.order.waive":
     "Pour les contenus numériques, je demande qu’ils me soient fournis avant la fin du délai et je reconnais perdre mon droit de rétractation sur eux dès que leur fourniture commence.",
   "checkout.order.waive_hint":
-    "Article L221-28, 13° du Code de la consommation. Ne cochez pas cette case si vous préférez conserver ce droit ; elle n’a d’effet qu’avec la demande ci-dessus.",
+    "Article L221‑28, 13° du Code de la consommation. Ne cochez pas cette case si vous préférez conserver ce droit ; elle n’a d’effet qu’avec la demande ci-dessus.",
   "checkout.order.recap": "Vous commandez",
   "checkout.order.accept": "J’ai lu et j’accepte les",
   "checkout.order.terms": "conditions générales de vente",
@@ -87,7 +89,7 @@ export const checkout = {
 
   "checkout.pay.title": "Paiement en attente de votre virement",
   "checkout.pay.h1": "Votre commande est enregistrée",
-  "checkout.pay.lead": "Il ne reste que le virement. Prenez votre temps : cette page vous attend.",
+  "checkout.pay.lead": "Il ne reste que le virement. Prenez votre temps : cette page vous attend.",
   "checkout.pay.clock": "Paiement en attente",
   "checkout.pay.progress": "Où en est votre commande",
   "checkout.pay.received": "Votre demande est enregistrée",
@@ -102,7 +104,7 @@ export const checkout = {
     "Sous 5 à 15 minutes pendant nos heures d’ouverture, sur {contact}.",
   "checkout.pay.transfer": "Faites le virement",
   "checkout.pay.transfer_text":
-    "Depuis l’application ou le site de votre banque. Un virement instantané est le plus rapide ; un virement classique convient aussi.",
+    "Depuis l’application ou le site de votre banque. Un virement instantané est le plus rapide ; un virement classique convient aussi.",
   "checkout.pay.amount": "Montant",
   "checkout.pay.holder": "Titulaire du compte",
   "checkout.pay.iban": "IBAN",
@@ -110,8 +112,8 @@ export const checkout = {
   "checkout.pay.reference": "Référence à indiquer en motif",
   "checkout.pay.copy": "Copier",
   "checkout.pay.copied": "Copié",
-  "checkout.pay.copied_live": "{what} : copié",
-  "checkout.pay.select": "Sélectionné : copiez-le",
+  "checkout.pay.copied_live": "{what} : copié",
+  "checkout.pay.select": "Sélectionné : copiez-le",
   "checkout.pay.reference_why":
     "La référence nous permet de reconnaître votre virement. Sans elle, la confirmation prend plus de temps.",
   "checkout.pay.no_bank_title": "Les coordonnées bancaires vous sont envoyées",
@@ -119,36 +121,37 @@ export const checkout = {
     "Un conseiller vous les transmet sur {contact}. N’effectuez aucun virement vers un compte reçu par un autre canal.",
   "checkout.pay.qr": "Ou scannez ce code",
   "checkout.pay.qr_text":
-    "Dans l’application de votre banque, choisissez « payer avec un QR code » : le virement se remplit tout seul.",
+    "Dans l’application de votre banque, choisissez « payer avec un QR code » : le virement se remplit tout seul.",
   "checkout.pay.qr_label":
     "Code QR pour un virement SEPA de {amount} à {holder}, référence {reference}",
   "checkout.pay.deadline": "À payer avant le {date}.",
   "checkout.pay.deadline_text": "Passé ce jour, la commande expire d’elle-même, sans frais.",
   "checkout.pay.done": "J’ai effectué le paiement",
-  "checkout.pay.done_hint": "Étape suivante : l’identifiant de votre virement.",
+  "checkout.pay.done_hint": "Étape suivante : l’identifiant de votre virement.",
   "checkout.pay.cancel": "Annuler la commande",
   "checkout.live": "Cette page avance d’elle-même dès que votre paiement change d’état.",
-  "checkout.live_moving": "Votre paiement a changé d’état : la page suivante s’affiche.",
+  "checkout.reload": "Actualiser l’état de mon paiement",
+  "checkout.live_moving": "Votre paiement a changé d’état : la page suivante s’affiche.",
 
-  "checkout.cancel.title": "Annuler cette commande ?",
+  "checkout.cancel.title": "Annuler cette commande ?",
   "checkout.cancel.text":
-    "Rien ne vous est facturé. Si votre virement est déjà parti, n’annulez pas : indiquez plutôt son identifiant.",
+    "Rien ne vous est facturé. Si votre virement est déjà parti, n’annulez pas : indiquez plutôt son identifiant.",
   "checkout.cancel.confirm": "Oui, annuler la commande",
   "checkout.cancel.keep": "Garder ma commande",
 
   "checkout.transaction.title": "Identifiant de votre virement",
-  "checkout.transaction.h1": "Votre virement est parti ?",
+  "checkout.transaction.h1": "Votre virement est parti ?",
   "checkout.transaction.lead":
-    "Indiquez son identifiant : nous le rapprochons de notre relevé et confirmons votre paiement.",
+    "Indiquez son identifiant : nous le rapprochons de notre relevé et confirmons votre paiement.",
   "checkout.transaction.id": "Identifiant de la transaction",
   "checkout.transaction.id_hint": "De 3 à 64 caractères, tel que votre banque l’affiche.",
-  "checkout.transaction.where": "Où le trouver ?",
+  "checkout.transaction.where": "Où le trouver ?",
   "checkout.transaction.where_1":
     "Dans l’application ou le site de votre banque, ouvrez le virement que vous venez de faire.",
   "checkout.transaction.where_2":
-    "Cherchez « référence », « identifiant » ou « numéro de transaction » dans son détail ou sur son reçu.",
+    "Cherchez « référence », « identifiant » ou « numéro de transaction » dans son détail ou sur son reçu.",
   "checkout.transaction.where_3":
-    "Votre banque n’en affiche aucun ? Saisissez la référence du virement : {reference}.",
+    "Votre banque n’en affiche aucun ? Saisissez la référence du virement : {reference}.",
   "checkout.transaction.submit": "Envoyer l’identifiant",
   "checkout.transaction.sending": "Envoi…",
   "checkout.transaction.back": "Revoir les coordonnées bancaires",
@@ -182,14 +185,14 @@ export const checkout = {
 
   "checkout.closed.rejected_title": "Paiement non validé",
   "checkout.closed.rejected_text":
-    "Nous n’avons pas pu valider ce paiement. Si votre virement est bien parti, écrivez-nous avec son reçu : nous reprenons ensemble.",
+    "Nous n’avons pas pu valider ce paiement. Si votre virement est bien parti, écrivez-nous avec son reçu : nous reprenons ensemble.",
   "checkout.closed.reason": "Motif",
   "checkout.closed.cancelled_title": "Commande annulée",
   "checkout.closed.cancelled_text":
     "Cette commande est annulée à votre demande, rien ne vous est facturé. N’effectuez plus de virement sous sa référence.",
   "checkout.closed.expired_title": "Commande expirée",
   "checkout.closed.expired_text":
-    "Aucun virement n’a été annoncé à temps : la commande a expiré, sans frais. Si votre virement est parti entre-temps, écrivez-nous et nous le retrouvons.",
+    "Aucun virement n’a été annoncé à temps : la commande a expiré, sans frais. Si votre virement est parti entre-temps, écrivez-nous et nous le retrouvons.",
   "checkout.closed.again": "Commander à nouveau",
   "checkout.closed.services": "Voir les offres",
   "checkout.closed.contact": "Nous écrire",

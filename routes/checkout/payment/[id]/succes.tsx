@@ -68,7 +68,7 @@ function Ways({ payment, state: { t, href } }: { payment: Payment; state: Checko
         <LinkButton
           variant="secondary"
           icon="file"
-          href={href(`/espace/factures/${invoiceNumber}`)}
+          href={href(`/espace/factures/${invoiceNumber}/pdf`)}
         >
           {t("checkout.confirmed.invoice", { invoice: invoiceNumber })}
         </LinkButton>

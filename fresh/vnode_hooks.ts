@@ -13,20 +13,6 @@ interface HookedOptions {
 /** Where the props are kept that a vnode had before a hook added to them. */
 const ORIGINAL = Symbol("original props");
 
-const tagHooks: Record<string, (vnode: VNode, props: Props, state: RenderState) => void> = {
-  a: markCurrentLink,
-  img: lockSources,
-  source: lockSources,
-  script: addNonce,
-  style: addNonce,
-  link: addNonce,
-  title: keepKey,
-  meta: keepKey,
-  base: keepKey,
-  noscript: keepKey,
-  template: keepKey,
-};
-
 const hooked = options as HookedOptions;
 const previous = hooked.__b;
 
@@ -37,8 +23,7 @@ hooked.__b = (vnode) => {
   if (state !== null) {
     const { type } = vnode;
     if (typeof type === "string") {
-      const hook = tagHooks[type];
-      if (hook !== undefined) hook(vnode, originalProps(vnode), state);
+      beforeElement(type, vnode, state);
     } else if (state.islandDepth === 0 && type !== Fragment) {
       const component = type as Parameters<typeof islandWrapper>[0];
       const island = state.known.get(component);
@@ -48,49 +33,67 @@ hooked.__b = (vnode) => {
   previous?.(vnode);
 };
 
+function beforeElement(type: string, vnode: VNode, state: RenderState): void {
+  switch (type) {
+    case "a":
+      return markCurrentLink(vnode, state);
+    case "img":
+    case "source":
+      return lockSources(vnode);
+    case "script":
+    case "style":
+    case "link":
+      return addNonce(vnode, state);
+    case "title":
+    case "meta":
+    case "base":
+    case "noscript":
+    case "template":
+      if (vnode.key != null) addProps(vnode, { "data-key": vnode.key });
+  }
+}
+
+/** The props that a vnode was made with. */
 function originalProps(vnode: VNode): Props {
   const props = vnode.props as Props;
   return (props[ORIGINAL] as Props | undefined) ?? props;
 }
 
 /** Elements may be shared between requests, so their props are replaced and never changed. */
-function addProps(vnode: VNode, props: Props, more: Props): void {
+function addProps(vnode: VNode, more: Props): void {
+  const props = originalProps(vnode);
   const merged: Props = { ...props, ...more, [ORIGINAL]: props };
   vnode.props = merged as unknown as VNode["props"];
 }
 
-function addNonce(vnode: VNode, props: Props, state: RenderState): void {
+function addNonce(vnode: VNode, state: RenderState): void {
+  const props = originalProps(vnode);
   const more: Props = {};
   if (vnode.key != null) more["data-key"] = vnode.key;
   const runs = vnode.type !== "link" || props.rel === "stylesheet";
   if (state.nonce !== "" && runs && !props.nonce) more.nonce = state.nonce;
-  addProps(vnode, props, more);
+  addProps(vnode, more);
 }
 
-function keepKey(vnode: VNode, props: Props): void {
-  if (vnode.key != null) addProps(vnode, props, { "data-key": vnode.key });
-}
-
-function lockSources(vnode: VNode, props: Props): void {
-  if ("data-fresh-disable-lock" in props) return;
-  const { src, srcset, srcSet } = props;
+function lockSources(vnode: VNode): void {
+  const { src, srcset, srcSet, ...others } = originalProps(vnode);
+  if ("data-fresh-disable-lock" in others) return;
   const more: Props = {};
   if (typeof src === "string" && isAsset(src)) more.src = assetUrl(src);
   if (typeof srcset === "string") more.srcset = assetSrcSetUrl(srcset);
   if (typeof srcSet === "string") more.srcSet = assetSrcSetUrl(srcSet);
-  addProps(vnode, props, more);
+  addProps(vnode, more);
 }
 
 /** `aria-current`: `page` on links to this page, `true` on links to a page above it. */
-function markCurrentLink(vnode: VNode, props: Props, state: RenderState): void {
-  const { href } = props;
+function markCurrentLink(vnode: VNode, state: RenderState): void {
+  const { href, "aria-current": marked } = vnode.props as Props;
   if (typeof href !== "string" || href[0] !== "/") return;
   const current = currentValue(href, state);
-  if (current !== null && !("aria-current" in props)) {
-    addProps(vnode, props, { "aria-current": current });
-  } else if (vnode.props as unknown !== props) {
-    vnode.props = props as unknown as VNode["props"];
-  }
+  // Most links lead elsewhere; one that's marked may have been so on another page.
+  if (current === null && marked === undefined) return;
+  const own = "aria-current" in originalProps(vnode);
+  addProps(vnode, own || current === null ? {} : { "aria-current": current });
 }
 
 function currentValue(href: string, { pathname, search }: RenderState): "page" | "true" | null {

@@ -99,7 +99,7 @@ const LABELS = {
 
 /** The errors in the order of the page, each with the name of its field, for the summary. */
 export function inPageOrder(errors: OrderErrors, t: Translate): FormError[] {
-  return ORDER_FIELDS.flatMap((field) => {
+  return ORDER_FIELDS.flatMap((field): FormError[] => {
     const message = errors[field];
     if (message === undefined) return [];
     if (!isLabelled(field)) return [{ field, message }];

@@ -1,0 +1,95 @@
+/** The whole app in this process, over a store in memory and a clock that the test moves. */
+import { App, csp, staticFiles } from "fresh";
+import type { State } from "@/app_state.ts";
+import { builder } from "@/builder.ts";
+import { readConfig } from "@/config.ts";
+import { makeApi, serveApi } from "@/api/app.ts";
+import { DEMO_OFFERS } from "@/demo/offers.ts";
+import { DEMO_SELLER } from "@/demo/seller.ts";
+import { passwordHasher } from "@/domain/accounts/password.ts";
+import { toUser } from "@/domain/accounts/profile.ts";
+import { registerAccount } from "@/domain/accounts/register_account.ts";
+import { sessionSecret } from "@/domain/accounts/secret.ts";
+import type { Role, User } from "@/domain/accounts/model.ts";
+import { saveOffer } from "@/domain/catalog/offers.ts";
+import { SYSTEM } from "@/domain/kernel/audit.ts";
+import { type TestDeps, testDeps } from "@/domain/kernel/testing.ts";
+import { transact } from "@/domain/kernel/tx.ts";
+import { saveSeller } from "@/domain/settings/seller.ts";
+import { frontDoor, type Handler } from "@/middleware/front_door.ts";
+import { CSP_DIRECTIVES } from "@/middleware/security_headers.ts";
+import { prepareState } from "@/middleware/state.ts";
+import { type ApiClient, client } from "../fixtures/http.ts";
+
+/** The password of everybody whom {@linkcode CheckoutHouse.visit} signs in. */
+export const PASSWORD = "calme avant tout";
+
+/** A running shop of one test. */
+export interface CheckoutHouse extends AsyncDisposable {
+  deps: TestDeps;
+  admin: User;
+  /** A visitor without cookies; with an address, a client who has an account and has signed in. */
+  visit(email?: string): Promise<ApiClient>;
+}
+
+let building: ReturnType<typeof builder.build> | undefined;
+
+/** Opens the shop of the demonstration, without its orders; without a seller when `seller` is false. */
+export async function openCheckoutHouse({ seller = true } = {}): Promise<CheckoutHouse> {
+  const applyBuild = await (building ??= builder.build({ snapshot: "memory" }));
+  const deps = await testDeps();
+  const costs = { memory: 64, iterations: 1, parallelism: 1 };
+  const passwords = passwordHasher({ threads: 1, costs });
+  const sessions = { deps, secret: await sessionSecret(deps, undefined) };
+
+  let handle: Handler = () => new Response(null, { status: 503 });
+  const server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+    (request, info) => handle(request, info),
+  );
+  const origin = `http://127.0.0.1:${server.addr.port}`;
+  const config = readConfig({ PUBLIC_URL: origin }, "app");
+  const services = { deps, config, demo: false, sessions, passwords };
+  const api = makeApi(services);
+  const app = new App<State>()
+    .use(staticFiles())
+    .use(prepareState(services))
+    .use(csp({ useNonce: true, csp: [...CSP_DIRECTIVES] }))
+    .all("/api/*", (ctx) => serveApi(api, ctx))
+    .fsRoutes();
+  applyBuild(app);
+  handle = frontDoor(services, app.handler());
+
+  const passwordHash = await passwords.hash(PASSWORD);
+  const person = (email: string, role: Role) =>
+    transact(deps, async (tx) =>
+      toUser(
+        await registerAccount(tx, deps, {
+          email,
+          fullName: email.split("@")[0],
+          passwordHash,
+          locale: "fr",
+          role,
+        }),
+      ));
+  const admin = await person("admin@calmness.example", "owner");
+  for (const offer of DEMO_OFFERS) await saveOffer(deps, SYSTEM, offer);
+  if (seller) await saveSeller(deps, admin, DEMO_SELLER);
+
+  return {
+    deps,
+    admin,
+    async visit(email) {
+      const visitor = client(origin);
+      if (email === undefined) return visitor;
+      if (email !== admin.email) await person(email, "client");
+      await visitor.post("/connexion", new URLSearchParams({ email, password: PASSWORD }));
+      return visitor;
+    },
+    async [Symbol.asyncDispose]() {
+      await server.shutdown();
+      passwords.close();
+      await deps[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -25,7 +25,7 @@ export function TransferFacts(
         fact(t("admin.payments.amount"), <Money amount={payment.amount} locale={locale} />),
         fact(
           t("admin.payments.transaction"),
-          <TransactionId id={payment.transactionId} duplicate={duplicate} state={state} />,
+          <TransactionId payment={payment} duplicate={duplicate} state={state} />,
         ),
         fact(t("admin.payment.reference"), <code>{payment.reference}</code>),
         fact(t("admin.payment.ordered_at"), formatInstant(payment.createdAt, locale)),

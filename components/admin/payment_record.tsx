@@ -11,13 +11,13 @@ import { PaymentBadge } from "./payment_status.tsx";
 
 type PageState = Pick<State, "t" | "locale">;
 
-/** Every step, the newest last: who, when, why. */
+/** Every step, the newest last: who, when, why; steps of one commit share one reason, said once. */
 export function PaymentHistory(
   { payment, state: { t, locale } }: { payment: Payment; state: PageState },
 ) {
   return (
     <ol class="timeline">
-      {payment.history.map(({ status, at, by, note }) => (
+      {payment.history.map(({ status, at, by, note }, index, steps) => (
         <li>
           <div class="cluster">
             <PaymentBadge status={status} t={t} />
@@ -25,7 +25,7 @@ export function PaymentHistory(
               {formatInstant(at, locale)} · {by.name}
             </span>
           </div>
-          {note && <p class="quoted">{note}</p>}
+          {note && note !== steps[index + 1]?.note && <p class="quoted">{note}</p>}
         </li>
       ))}
     </ol>

@@ -50,7 +50,7 @@ export function PaymentsTable({ state, rows, now, withStatus }: PaymentsTablePro
     {
       header: t("admin.payments.transaction"),
       cell: ({ payment, duplicate }) => (
-        <TransactionId id={payment.transactionId} duplicate={duplicate} state={state} />
+        <TransactionId payment={payment} duplicate={duplicate} state={state} />
       ),
     },
     {
@@ -74,16 +74,21 @@ export function PaymentsTable({ state, rows, now, withStatus }: PaymentsTablePro
 
 /** A transaction id, with a warning when another payment has it too. */
 export function TransactionId(
-  { id, duplicate, state: { t } }: {
-    id: string | undefined;
-    duplicate: boolean;
+  { payment: { transactionId, status }, duplicate, state: { t } }: PaymentRow & {
     state: Pick<State, "t">;
   },
 ) {
-  if (!id) return <span class="muted">{t("admin.payments.no_transaction")}</span>;
+  if (!transactionId) {
+    const awaited = status === "pending";
+    return (
+      <span class="muted">
+        {t(awaited ? "admin.payments.no_transaction" : "admin.payments.never_announced")}
+      </span>
+    );
+  }
   return (
     <span class="transaction">
-      <code>{id}</code>
+      <code>{transactionId}</code>
       {duplicate && <Badge tone="warning" icon="warning">{t("admin.payments.duplicate")}</Badge>}
     </span>
   );

@@ -5,7 +5,7 @@
 import { App, csp, staticFiles } from "fresh";
 import type { State } from "@/app_state.ts";
 import { readConfig } from "@/config.ts";
-import { frontDoor, type Handler } from "@/middleware/front_door.ts";
+import { admissionOf, frontDoor, type Handler } from "@/middleware/front_door.ts";
 import { CSP_DIRECTIVES } from "@/middleware/security_headers.ts";
 import { prepareState } from "@/middleware/state.ts";
 import { openServices } from "@/open_services.ts";
@@ -21,6 +21,7 @@ const api = makeApi(services);
 
 /** The app, for the build and for development. */
 export const app = new App<State>()
+  .use((ctx) => admissionOf(ctx.req) ? ctx.next() : throughFrontDoor(ctx.req, ctx.info))
   .use(staticFiles())
   .use(prepareState(services))
   .use(csp({ useNonce: true, csp: [...CSP_DIRECTIVES] }))
@@ -30,4 +31,12 @@ export const app = new App<State>()
 /** Puts the front door before the built app. */
 export function withFrontDoor(handler: Handler): Handler {
   return frontDoor(services, handler);
+}
+
+let ownDoor: Handler | undefined;
+
+/** A server that knows nothing of the front door (development's, `deno serve`) is led through it here. */
+function throughFrontDoor(request: Request, info: Deno.ServeHandlerInfo) {
+  ownDoor ??= withFrontDoor(app.handler());
+  return Promise.resolve(ownDoor(request, info));
 }

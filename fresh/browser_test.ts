@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../tests/fixtures/browser.ts";
 import { Builder } from "./dev.ts";
 import { FIXTURE } from "./testing.ts";
 
@@ -11,10 +12,8 @@ interface Visit {
   errors: string[];
 }
 
-const EXECUTABLE = "/usr/bin/chromium";
-
 async function inBrowser(run: (browser: Browser) => Promise<void>): Promise<void> {
-  const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ["--no-sandbox"] });
+  const browser = await launchBrowser();
   try {
     await run(browser);
   } finally {

@@ -24,7 +24,7 @@ export function renderMail(
   const subject = oneLine(content.subject);
   const frame: MailFrame = {
     title: content.title,
-    greeting: t("mail.greeting", { name: oneLine(mail.data.fullName) }),
+    greeting: t("mail.greeting", { name: oneLine(to.name) }),
     blocks: content.blocks,
     signature: t("mail.signature"),
     annex: content.annex,

@@ -61,6 +61,10 @@ const MAILS: { [T in MailTemplate]: Extract<Mail, { template: T }> } = {
     template: "transaction-received",
     data: { ...facts, transactionId: "SEPA-7F3A9C" },
   },
+  "staff-payment": {
+    template: "staff-payment",
+    data: { ...facts, contacts: ["@eleonore", "e@client.example"], transactionId: "SEPA-7F3A9C" },
+  },
   "payment-rejected": {
     template: "payment-rejected",
     data: { ...facts, reason: "Il manque 9 €." },

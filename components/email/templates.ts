@@ -3,6 +3,7 @@ import { friendlyFormatIBAN } from "ibantools";
 import {
   formatDay,
   formatInstant,
+  formatList,
   formatMoney,
   localized,
   type MessageParams,
@@ -21,6 +22,8 @@ export function mailContent(mail: Mail, context: MailContext): MailContent {
       return orderConfirmation(mail.data, context);
     case "transaction-received":
       return transactionReceived(mail.data, context);
+    case "staff-payment":
+      return staffPayment(mail.data, context);
     case "payment-rejected":
       return paymentRejected(mail.data, context);
     case "payment-cancelled":
@@ -114,6 +117,35 @@ function transactionReceived(
       },
       paragraph(t("mail.transaction.delay")),
       button(t("mail.transaction.button"), link(orderPath(data))),
+    ],
+  };
+}
+
+function staffPayment(data: DataOf<"staff-payment">, context: MailContext): MailContent {
+  const { t, locale, link } = context;
+  const facts = factsOf(data, context);
+  const step = data.transactionId === null ? "ordered" : "announced";
+  const params = { ...facts.params, client: data.fullName };
+  return {
+    subject: t(`mail.staff.${step}_subject`, params),
+    preheader: t(`mail.staff.${step}_preheader`, params),
+    title: t(`mail.staff.${step}_title`),
+    blocks: [
+      paragraph(t(`mail.staff.${step}_intro`)),
+      {
+        kind: "facts",
+        facts: [
+          { label: t("mail.staff.client"), value: data.fullName, strong: true },
+          { label: t("mail.staff.contacts"), value: formatList(data.contacts, locale) },
+          facts.offer,
+          { ...facts.amount, strong: true },
+          facts.reference,
+          ...(data.transactionId === null
+            ? []
+            : [{ label: t("mail.transaction_id"), value: data.transactionId, strong: true }]),
+        ],
+      },
+      button(t("mail.staff.button"), link(`/admin/payments/${data.paymentId}`)),
     ],
   };
 }

@@ -30,6 +30,11 @@ export type Mail =
     };
   }
   | { template: "transaction-received"; data: PaymentFacts & { transactionId: string } }
+  | {
+    /** To the staff: an order came in, or its transfer waits to be validated. */
+    template: "staff-payment";
+    data: PaymentFacts & { contacts: string[]; transactionId: string | null };
+  }
   | { template: "payment-rejected"; data: PaymentFacts & { reason: string } }
   | { template: "payment-cancelled"; data: PaymentFacts }
   | { template: "payment-expired"; data: PaymentFacts }

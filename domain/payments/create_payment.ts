@@ -13,7 +13,7 @@ import { getSeller } from "../settings/seller.ts";
 import { TERMS_VERSION } from "../settings/terms.ts";
 import { newCreditorReference } from "./creditor_reference.ts";
 import { type NewPayment, newPaymentSchema, type Payment } from "./model.ts";
-import { mailClient, paymentFacts } from "./payment_mail.ts";
+import { mailClient, mailStaff, paymentFacts } from "./payment_mail.ts";
 import { referenceKey, writePayment } from "./store.ts";
 
 /** Days to pay where the seller has not set them yet. */
@@ -77,6 +77,7 @@ export async function placeOrder(
     subject: ["payments", payment.id],
   });
   mailClient(deps, tx, payment, orderConfirmation(payment, seller));
+  await mailStaff(deps, tx, payment);
   return payment;
 }
 

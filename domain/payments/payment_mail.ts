@@ -1,4 +1,6 @@
 /** The mails that follow a payment's steps. */
+import { can } from "../accounts/permissions.ts";
+import { getStaff } from "../accounts/profile.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Tx } from "../kernel/tx.ts";
 import type { Mail, PaymentFacts } from "../notifications/model.ts";
@@ -26,4 +28,27 @@ export function mailClient(deps: Deps, tx: Tx, payment: Payment, mail: Mail): vo
     attachments: [],
     subject: ["payments", payment.id],
   });
+}
+
+/**
+ * Tells those who validate payments of a new order, or of a transfer that the client announced: the
+ * checkout promises that the team is informed.
+ */
+export async function mailStaff(deps: Deps, tx: Tx, payment: Payment): Promise<void> {
+  const { email, telegram, whatsapp, discord } = payment.userInfo;
+  const contacts = [telegram, whatsapp, discord, email].filter((one) => one !== undefined);
+  for (const member of await getStaff(deps)) {
+    if (!can(member.role, "payments.validate")) continue;
+    queueMail(deps, tx, {
+      accountId: member.id,
+      to: { name: member.fullName, email: member.email },
+      locale: member.locale,
+      mail: {
+        template: "staff-payment",
+        data: { ...paymentFacts(payment), contacts, transactionId: payment.transactionId ?? null },
+      },
+      attachments: [],
+      subject: ["payments-staff", payment.id],
+    });
+  }
 }

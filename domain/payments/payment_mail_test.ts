@@ -1,6 +1,6 @@
 /** Each change of a payment writes to its client, in the language of the order. */
 import { expect } from "expect";
-import { openShop } from "../../tests/fixtures/shop.ts";
+import { newOrder, openShop } from "../../tests/fixtures/shop.ts";
 import type { Locale } from "../kernel/i18n.ts";
 import { listPendingJobs } from "../kernel/outbox.ts";
 import { testDeps } from "../kernel/testing.ts";
@@ -12,7 +12,6 @@ import { createPayment } from "./create_payment.ts";
 import { expirePayments } from "./expire_payments.ts";
 import { rejectPayment } from "./reject_payment.ts";
 import { submitTransaction } from "./submit_transaction.ts";
-import { newOrder } from "../../tests/fixtures/shop.ts";
 
 Deno.test("each step asks for its mail, once, with a job to send it", async () => {
   await using deps = await testDeps();
@@ -39,8 +38,20 @@ Deno.test("each step asks for its mail, once, with a job to send it", async () =
   await expirePayments(deps);
   expect(await mailsOf(expired.id)).toEqual(["order-confirmation", "payment-expired"]);
 
+  // Seven to the client; three orders and a transfer to the one who validates payments.
   const jobs = await listPendingJobs(deps);
-  expect(jobs.filter(({ kind }) => kind === "deliver")).toHaveLength(7);
+  expect(jobs.filter(({ kind }) => kind === "deliver")).toHaveLength(7 + 4);
+});
+
+Deno.test("those who validate payments are told of an order and of its transfer", async () => {
+  await using deps = await testDeps();
+  const shop = await openShop(deps);
+  const { id } = await shop.submitted();
+  const mails = await listDeliveriesAbout(deps, ["payments-staff", id]);
+  expect(mails.map(({ to, mail }) => [to.email, mail.data])).toMatchObject([
+    [shop.admin.email, { transactionId: null }],
+    [shop.admin.email, { transactionId: "VIR-2026-001" }],
+  ]);
 });
 
 Deno.test("a confirmation asks for the drawing alone: its mail goes with the document", async () => {

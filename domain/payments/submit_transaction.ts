@@ -6,7 +6,7 @@ import type { Id } from "../kernel/ids.ts";
 import { transact } from "../kernel/tx.ts";
 import { z } from "zod";
 import { type Payment, transactionIdSchema } from "./model.ts";
-import { mailClient, paymentFacts } from "./payment_mail.ts";
+import { mailClient, mailStaff, paymentFacts } from "./payment_mail.ts";
 import { advance, requirePayment } from "./transition.ts";
 
 /** Schema of the submission. */
@@ -38,6 +38,7 @@ export function submitTransaction(
       template: "transaction-received",
       data: { ...paymentFacts(next), transactionId },
     });
+    await mailStaff(deps, tx, next);
     return next;
   });
 }

@@ -88,4 +88,18 @@ export const mail: Record<keyof typeof reference, string> = {
   "mail.invoice.access_forever": "without end",
   "mail.invoice.access": "Access",
   "mail.invoice.button": "Open my account",
+
+  "mail.staff.ordered_subject": "New order: {offer}, {amount} ({client})",
+  "mail.staff.ordered_preheader": "An adviser writes to the client within 5 to 15 minutes.",
+  "mail.staff.ordered_title": "New order",
+  "mail.staff.ordered_intro":
+    "The client expects a message on the contact they gave, within 5 to 15 minutes in opening hours.",
+  "mail.staff.announced_subject": "Transfer to check: {offer}, {amount} ({client})",
+  "mail.staff.announced_preheader": "The client has named their transfer.",
+  "mail.staff.announced_title": "A transfer is to be checked",
+  "mail.staff.announced_intro":
+    "Look for this transfer on the statement, then confirm or reject the payment. The invoice sends itself.",
+  "mail.staff.client": "Client",
+  "mail.staff.contacts": "Contacts",
+  "mail.staff.button": "Open the payment",
 };

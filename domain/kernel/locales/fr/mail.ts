@@ -86,4 +86,18 @@ export const mail = {
   "mail.invoice.access_forever": "sans limite de durée",
   "mail.invoice.access": "Accès",
   "mail.invoice.button": "Ouvrir mon espace",
+
+  "mail.staff.ordered_subject": "Nouvelle commande : {offer}, {amount} ({client})",
+  "mail.staff.ordered_preheader": "Un conseiller écrit au client sous 5 à 15 minutes.",
+  "mail.staff.ordered_title": "Nouvelle commande",
+  "mail.staff.ordered_intro":
+    "Le client attend un message sur le contact qu’il a donné, sous 5 à 15 minutes aux heures d’ouverture.",
+  "mail.staff.announced_subject": "Virement à vérifier : {offer}, {amount} ({client})",
+  "mail.staff.announced_preheader": "Le client a indiqué l’identifiant de son virement.",
+  "mail.staff.announced_title": "Un virement est à vérifier",
+  "mail.staff.announced_intro":
+    "Cherchez ce virement sur le relevé, puis confirmez ou rejetez le paiement. La facture part d’elle-même.",
+  "mail.staff.client": "Client",
+  "mail.staff.contacts": "Contacts",
+  "mail.staff.button": "Ouvrir le paiement",
 } as const;

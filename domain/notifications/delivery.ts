@@ -7,32 +7,50 @@ import { transact, type Tx } from "../kernel/tx.ts";
 import type { Delivery } from "./model.ts";
 import { aboutSubject, deliveryKey, writeDelivery } from "./store.ts";
 
+/** A delivery that is still to be sent, or that failed and may be tried again; else null. */
+export async function findUnsent(deps: Deps, id: Id): Promise<Delivery | null> {
+  const { value: delivery } = await deps.kv.get<Delivery>(deliveryKey(id));
+  return delivery && isUnsent(delivery) ? delivery : null;
+}
+
+function isUnsent({ status }: Delivery): boolean {
+  return status === "queued" || status === "failed";
+}
+
+/** The `Message-ID` of a delivery, from its first attempt on always the same. */
+export function messageIdOf({ id, messageId }: Delivery, mailHost: string): string {
+  return messageId ?? `<${id.toLowerCase()}@${mailHost}>`;
+}
+
 /**
- * Notes that the server is about to be given the mail. If the note of an earlier attempt is still
- * there, the process died between the server's acceptance and our record: the mail goes again, with
- * the same `Message-ID`, and is marked `repeated`. Gives null when there is nothing left to send.
+ * Notes that the server is about to be given the mail, and gives its `Message-ID`. If the note of an
+ * earlier attempt is still there, the process died between the server's acceptance and our record, or
+ * the line broke there: the mail goes again, with the same `Message-ID`, and is marked `repeated`.
+ * Gives null when there is nothing left to send.
  */
-export function startHandOver(deps: Deps, id: Id, mailHost: string): Promise<Delivery | null> {
+export function startHandOver(deps: Deps, id: Id, mailHost: string): Promise<string | null> {
   return transact(deps, async (tx) => {
     const delivery = await tx.get<Delivery>(deliveryKey(id));
-    if (!delivery || delivery.status === "sent" || delivery.status === "kept") return null;
-    const next: Delivery = {
+    if (!delivery || !isUnsent(delivery)) return null;
+    const messageId = messageIdOf(delivery, mailHost);
+    writeDelivery(tx, {
       ...delivery,
-      messageId: delivery.messageId ?? `<${id.toLowerCase()}@${mailHost}>`,
+      messageId,
+      status: "queued",
+      doneAt: undefined,
       repeated: delivery.repeated || delivery.handedOverAt !== undefined,
       handedOverAt: isoInstant(deps.clock()),
-    };
-    writeDelivery(tx, next);
-    return next;
+    });
+    return messageId;
   });
 }
 
-/** Records the outcome of a hand-over inside the unit of work that ends its job. */
+/** Records that the mail went, or was kept, inside the unit of work that ends its job. */
 export async function recordOutcome(
   deps: Deps,
   tx: Tx,
   id: Id,
-  outcome: { status: "sent" | "kept" | "failed"; answer: string },
+  outcome: { status: "sent" | "kept"; answer: string; messageId?: string },
 ): Promise<void> {
   const delivery = await tx.get<Delivery>(deliveryKey(id));
   if (!delivery) return;
@@ -49,6 +67,15 @@ export function recordRefusal(deps: Deps, id: Id, answer: string): Promise<void>
   return transact(deps, async (tx) => {
     const delivery = await tx.get<Delivery>(deliveryKey(id));
     if (delivery) writeDelivery(tx, { ...delivery, answer, handedOverAt: undefined });
+  });
+}
+
+/** Records that the last attempt failed; whether the server may have the mail is still known. */
+export function recordFailure(deps: Deps, id: Id, answer: string): Promise<void> {
+  return transact(deps, async (tx) => {
+    const delivery = await tx.get<Delivery>(deliveryKey(id));
+    if (!delivery || !isUnsent(delivery)) return;
+    writeDelivery(tx, { ...delivery, status: "failed", answer, doneAt: isoInstant(deps.clock()) });
   });
 }
 

@@ -1,6 +1,7 @@
 /** Mail by SMTP. */
 import nodemailer from "nodemailer";
 import { Buffer } from "node:buffer";
+import type { Readable } from "node:stream";
 import type { Mailer, SendResult } from "./mailer.ts";
 
 /** Who mails come from, unless the server's settings say otherwise. */
@@ -9,20 +10,30 @@ export interface SmtpOptions {
   url: string;
   /** The sender, read before each mail since it may change while the process runs. */
   sender: () => Promise<{ name: string; address: string }>;
+  /** How long the server may be silent, in milliseconds; 20 s unless told. */
+  timeoutMs?: number;
 }
 
-/** How long a server may be silent, in milliseconds. */
-const TIMEOUT_MS = 20_000;
-
 /** Makes a mailer over one pooled SMTP server. */
-export function smtpMailer({ url, sender }: SmtpOptions): Mailer {
+export function smtpMailer({ url, sender, timeoutMs = 20_000 }: SmtpOptions): Mailer {
   const transport = nodemailer.createTransport({
     url,
     pool: true,
     maxConnections: 3,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+  });
+  // The bytes of each mail under way, as its connection reads them.
+  const streams = new Map<string, Readable>();
+  transport.use("stream", ({ message, data }, done) => {
+    const create = message.createReadStream.bind(message);
+    message.createReadStream = (options) => {
+      const stream = create(options);
+      streams.set(String(data.messageId), stream);
+      return stream;
+    };
+    done();
   });
   return {
     async send(mail) {
@@ -45,28 +56,27 @@ export function smtpMailer({ url, sender }: SmtpOptions): Mailer {
         });
         return { status: "accepted", answer: info.response };
       } catch (error) {
-        return refusal(error);
+        return refusal(error, streams.get(mail.messageId)?.readableDidRead ?? false);
+      } finally {
+        streams.delete(mail.messageId);
       }
     },
     close: () => transport.close(),
   };
 }
 
-/** Errors of nodemailer that arise before the message itself is sent. */
-const BEFORE_DATA = new Set(["ECONNECTION", "EDNS", "ETLS", "EAUTH", "EENVELOPE", "ECONNREFUSED"]);
-
-function refusal(error: unknown): SendResult {
-  const { code, responseCode, command, message } = error as {
-    code?: string;
+/** `begun`: a byte of the mail has gone out, so that a server that fell silent may have all of it. */
+function refusal(error: unknown, begun: boolean): SendResult {
+  const { responseCode, command, message } = error as {
     responseCode?: number;
     command?: string;
     message: string;
   };
   const answer = message.replace(/\s+/g, " ").slice(0, 500);
   // A reply code is the server's own word that it does not have the mail (RFC 5321 section 4.2.1).
-  if (responseCode !== undefined) {
-    return { status: "refused", answer, permanent: responseCode >= 500 && code !== "EAUTH" };
-  }
-  const early = command === "CONN" || (code !== undefined && BEFORE_DATA.has(code));
-  return early ? { status: "refused", answer, permanent: false } : { status: "unknown", answer };
+  if (responseCode === undefined && begun) return { status: "unknown", answer };
+  // Of this mail, that is: what is wrong with the sender or the sign-in is mended by a person.
+  const ofThisMail = command === "RCPT TO" || command === "DATA";
+  const permanent = ofThisMail && responseCode !== undefined && responseCode >= 500;
+  return { status: "refused", answer, permanent };
 }

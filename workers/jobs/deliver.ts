@@ -4,7 +4,14 @@ import { readBlob } from "@/domain/kernel/blobs.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
 import { BACKOFF_MS, GiveUp, type JobHandler, type JobRun } from "@/domain/kernel/outbox.ts";
 import { transact } from "@/domain/kernel/tx.ts";
-import { recordOutcome, recordRefusal, startHandOver } from "@/domain/notifications/delivery.ts";
+import {
+  findUnsent,
+  messageIdOf,
+  recordFailure,
+  recordOutcome,
+  recordRefusal,
+  startHandOver,
+} from "@/domain/notifications/delivery.ts";
 import { keepMail } from "@/domain/notifications/mailbox.ts";
 import type { Mailer, OutgoingMail } from "@/domain/notifications/mailer.ts";
 import type { Delivery } from "@/domain/notifications/model.ts";
@@ -19,61 +26,65 @@ export interface Sending {
 }
 
 /** Makes the handler of jobs of the kind `deliver`. */
-export function deliverJob({ mailer, publicUrl }: Sending): JobHandler {
-  const mailHost = new URL(publicUrl).hostname;
+export function deliverJob(sending: Sending): JobHandler {
   return async (deps, run) => {
     const { deliveryId } = run.job.data as { deliveryId: string };
-    const delivery = await startHandOver(deps, deliveryId, mailHost);
+    const delivery = await findUnsent(deps, deliveryId);
     if (!delivery) return;
-    const rendered = renderMail(delivery, { publicUrl, seller: await getSeller(deps) });
-    if (mailer === null) {
-      await transact(deps, async (tx) => {
-        await run.settle(tx);
-        await keepMail(deps, tx, delivery, rendered);
-        await recordOutcome(deps, tx, delivery.id, {
-          status: "kept",
-          answer: "No SMTP_URL: kept in the mailbox",
-        });
-      });
-      return;
+    if (sending.mailer === null) return await keep(deps, run, delivery, sending);
+    let answer: string | null;
+    try {
+      answer = await handOver(deps, delivery, sending, sending.mailer);
+    } catch (error) {
+      const last = error instanceof GiveUp || run.job.attempts > BACKOFF_MS.length;
+      if (last) await recordFailure(deps, delivery.id, (error as Error).message);
+      throw error;
     }
-    const mail: OutgoingMail = {
-      ...rendered,
-      to: delivery.to,
-      messageId: delivery.messageId ?? "",
-      attachments: await readAttachments(deps, delivery),
-    };
-    await send(deps, run, delivery, mailer, mail);
+    if (answer === null) return;
+    await transact(deps, async (tx) => {
+      await run.settle(tx);
+      await recordOutcome(deps, tx, delivery.id, { status: "sent", answer });
+    });
   };
 }
 
-async function send(
+/** Gives the mail to the server, and its answer; null when another run has sent it meanwhile. */
+async function handOver(
+  deps: Deps,
+  delivery: Delivery,
+  { publicUrl }: Sending,
+  mailer: Mailer,
+): Promise<string | null> {
+  const rendered = renderMail(delivery, { publicUrl, seller: await getSeller(deps) });
+  const attachments = await readAttachments(deps, delivery);
+  // Only now, so that a mail that could not be made up is never taken for one that may have gone.
+  const messageId = await startHandOver(deps, delivery.id, hostOf(publicUrl));
+  if (messageId === null) return null;
+  const result = await mailer.send({ ...rendered, to: delivery.to, messageId, attachments });
+  if (result.status === "accepted") return result.answer;
+  if (result.status === "refused") await recordRefusal(deps, delivery.id, result.answer);
+  const permanent = result.status === "refused" && result.permanent;
+  throw permanent ? new GiveUp(result.answer) : new Error(result.answer);
+}
+
+async function keep(
   deps: Deps,
   run: JobRun,
   delivery: Delivery,
-  mailer: Mailer,
-  mail: OutgoingMail,
-) {
-  const { id } = delivery;
-  const result = await mailer.send(mail);
-  if (result.status === "accepted") {
-    await transact(deps, async (tx) => {
-      await run.settle(tx);
-      await recordOutcome(deps, tx, id, { status: "sent", answer: result.answer });
-    });
-    return;
-  }
-  const last = run.job.attempts > BACKOFF_MS.length;
-  const permanent = result.status === "refused" && result.permanent;
-  if (last || permanent) {
-    await transact(
-      deps,
-      (tx) => recordOutcome(deps, tx, id, { status: "failed", answer: result.answer }),
-    );
-    throw new GiveUp(result.answer);
-  }
-  if (result.status === "refused") await recordRefusal(deps, id, result.answer);
-  throw new Error(result.answer);
+  { publicUrl }: Sending,
+): Promise<void> {
+  const rendered = renderMail(delivery, { publicUrl, seller: await getSeller(deps) });
+  const messageId = messageIdOf(delivery, hostOf(publicUrl));
+  await transact(deps, async (tx) => {
+    await run.settle(tx);
+    await keepMail(deps, tx, { ...delivery, messageId }, rendered);
+    const answer = "No SMTP_URL: kept in the mailbox";
+    await recordOutcome(deps, tx, delivery.id, { status: "kept", answer, messageId });
+  });
+}
+
+function hostOf(publicUrl: string): string {
+  return new URL(publicUrl).hostname;
 }
 
 async function readAttachments(

@@ -1,0 +1,51 @@
+/** The mailbox that stands in for a server: nothing is lost, nothing is said to be sent. */
+import { expect } from "expect";
+import { postOffice } from "../../tests/fixtures/post_office.ts";
+import { openShop } from "../../tests/fixtures/shop.ts";
+import { getInvoicePdf } from "@/domain/invoicing/invoices.ts";
+import { testDeps } from "@/domain/kernel/testing.ts";
+import { listDeliveriesAbout } from "@/domain/notifications/delivery.ts";
+import { listKeptMails, readKeptAttachment, readKeptMail } from "@/domain/notifications/mailbox.ts";
+import { confirmPayment } from "@/domain/payments/confirm_payment.ts";
+
+Deno.test("without a server every mail is kept for an admin to read: HTML, text and files", async () => {
+  using office = postOffice(null);
+  await using deps = await testDeps();
+  const shop = await openShop(deps);
+  const { id } = await shop.submitted({ locale: "en" });
+  const { invoice } = await confirmPayment(deps, shop.admin, id);
+  await office.drain(deps);
+  const { items } = await listKeptMails(deps, shop.admin, {});
+  expect(items.filter(({ to }) => to.email === shop.client.email)).toHaveLength(3);
+  const kept = await readKeptMail(deps, shop.admin, items[0]!.id);
+  expect(kept.subject).toContain(invoice.number);
+  expect(kept.messageId).toBe(`<${kept.id.toLowerCase()}@calme.example>`);
+  expect(kept.html).toMatch(/^<!doctype html>/i);
+  expect(kept.html).toContain(invoice.number);
+  expect(kept.text).toContain(invoice.number);
+  const { bytes } = await readKeptAttachment(deps, shop.admin, kept.id, `${invoice.number}.pdf`);
+  expect(bytes).toEqual((await getInvoicePdf(deps, shop.client, invoice.number)).bytes);
+  const deliveries = await listDeliveriesAbout(deps, ["payments", id]);
+  expect(deliveries.map(({ status }) => status)).toEqual(["kept", "kept", "kept"]);
+  expect(deliveries[2]?.messageId).toBe(kept.messageId);
+});
+
+Deno.test("the mailbox is for who may read it", async () => {
+  using office = postOffice(null);
+  await using deps = await testDeps();
+  const shop = await openShop(deps);
+  await shop.order();
+  await office.drain(deps);
+  const { items: [kept] } = await listKeptMails(deps, shop.admin, {});
+  for (const user of [shop.client, shop.support]) {
+    await expect(readKeptMail(deps, user, kept!.id)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(readKeptAttachment(deps, user, kept!.id, "x")).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  }
+  for (const id of ["01HZZZZZZZZZZZZZZZZZZZZZZZ", "x".repeat(5000)]) {
+    await expect(readKeptMail(deps, shop.admin, id)).rejects.toMatchObject({ code: "not-found" });
+  }
+  await expect(readKeptAttachment(deps, shop.admin, kept!.id, "none.pdf")).rejects
+    .toMatchObject({ code: "not-found" });
+});

@@ -57,9 +57,9 @@ export const checkout: Record<keyof typeof reference, string> = {
   "checkout.order.withdrawal_text":
     "If you order as a consumer, you have 14 days from the order to change your mind, without a reason and free of charge. The service therefore begins when that time has passed, unless you ask for it to begin earlier. These choices are yours to make; if you order for your business, they don’t concern you.",
   "checkout.order.immediate":
-    "I expressly request that the service begin as soon as my payment is confirmed, before the 14 days have passed.",
+    "I expressly request that the service begin as soon as my payment is confirmed, before the 14 days have passed, and I acknowledge that I lose my right of withdrawal once the service has been fully performed.",
   "checkout.order.immediate_hint":
-    "You keep your right of withdrawal. If you use it, you pay for the part of the service already provided (article L221‑25 of the French Consumer Code); the right ends once the service has been fully performed.",
+    "Until then you keep that right; if you use it, you pay for the part of the service already provided (articles L221‑25 and L221‑28, 1°, of the French Consumer Code).",
   "checkout.order.waive":
     "For digital content, I request that it be supplied before the 14 days have passed, and I acknowledge that I lose my right of withdrawal for it as soon as its supply begins.",
   "checkout.order.waive_hint":
@@ -178,6 +178,7 @@ export const checkout: Record<keyof typeof reference, string> = {
   "checkout.confirmed.h1": "Payment confirmed, welcome",
   "checkout.confirmed.lead": "We have received your transfer. Your invoice is number {invoice}.",
   "checkout.confirmed.check": "Payment confirmed",
+  "checkout.confirmed.next": "And now",
   "checkout.confirmed.access_now": "Your access is open from now on.",
   "checkout.confirmed.access": "The day your access opens is in your account.",
   "checkout.confirmed.invoice_mail": "Your invoice arrives by email at {email}.",

@@ -54,9 +54,9 @@ export const checkout = {
   "checkout.order.withdrawal_text":
     "Si vous commandez en tant que particulier, vous disposez de 14 jours à compter de la commande pour changer d’avis, sans motif et sans frais. Le service commence donc à la fin de ce délai, sauf si vous demandez qu’il commence plus tôt. Ces choix sont libres ; si vous commandez pour votre activité professionnelle, ils ne vous concernent pas.",
   "checkout.order.immediate":
-    "Je demande expressément que le service commence dès la confirmation de mon paiement, avant la fin du délai de 14 jours.",
+    "Je demande expressément que le service commence dès la confirmation de mon paiement, avant la fin du délai de 14 jours, et je reconnais perdre mon droit de rétractation une fois le service entièrement exécuté.",
   "checkout.order.immediate_hint":
-    "Vous gardez votre droit de rétractation. Si vous l’exercez, vous payez la part du service déjà fournie (article L221‑25 du Code de la consommation) ; ce droit s’éteint une fois le service entièrement exécuté.",
+    "Jusque-là, vous gardez ce droit ; si vous l’exercez, vous payez la part du service déjà fournie (articles L221‑25 et L221‑28, 1°, du Code de la consommation).",
   "checkout.order.waive":
     "Pour les contenus numériques, je demande qu’ils me soient fournis avant la fin du délai et je reconnais perdre mon droit de rétractation sur eux dès que leur fourniture commence.",
   "checkout.order.waive_hint":
@@ -177,6 +177,7 @@ export const checkout = {
   "checkout.confirmed.lead":
     "Nous avons reçu votre virement. Votre facture porte le numéro {invoice}.",
   "checkout.confirmed.check": "Paiement confirmé",
+  "checkout.confirmed.next": "Et maintenant",
   "checkout.confirmed.access_now": "Votre accès est ouvert dès maintenant.",
   "checkout.confirmed.access": "La date d’ouverture de votre accès est dans votre espace.",
   "checkout.confirmed.invoice_mail": "Votre facture arrive par e-mail à {email}.",

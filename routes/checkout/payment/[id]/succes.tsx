@@ -40,7 +40,7 @@ export default define.page<typeof handler>(({ data: { payment }, state }) => {
       </header>
       <div class="split">
         <div class="stack">
-          <Card title={t("checkout.done.next")} look="gold">
+          <Card title={t(`checkout.${part}.next`)} look="gold">
             {confirmed
               ? <ConfirmedNext payment={payment} t={t} />
               : <SubmittedNext payment={payment} t={t} />}

@@ -1,7 +1,7 @@
 /** The seller's settings as a form's fields and back; fields are named by their paths. */
 import { flattenFields, nestFields } from "@/domain/kernel/fields.ts";
 import type { Locale, MessageKey, Translate } from "@/domain/kernel/i18n.ts";
-import type { SellerDraft } from "@/domain/settings/model.ts";
+import { type SellerDraft, sellerSchema } from "@/domain/settings/model.ts";
 
 /** The days of opening hours, Monday first. */
 export const WEEK = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -61,6 +61,15 @@ export function sellerLabel(path: string, t: Translate, locale: Locale): string 
 /** What the form starts from. */
 export function sellerFields(draft: Partial<SellerDraft>): Record<string, string> {
   return { "address.country": "FR", vatRegime: "standard", ...flattenFields(draft) };
+}
+
+/**
+ * What the form, as it stands, still lacks. Before anything is saved this is less than the settings
+ * lack: wordings and hours are offered, and saving them is all they need.
+ */
+export function stillMissing(values: Readonly<Record<string, string>>): string[] {
+  const { error } = sellerSchema.safeParse(sellerInput(values));
+  return [...new Set(error?.issues.map(({ path }) => path.join(".")))];
 }
 
 /** The settings that a posted form describes, for the domain to judge; a day without hours is closed. */

@@ -1,8 +1,10 @@
 import { expect } from "expect";
 import { translator } from "@/domain/kernel/i18n.ts";
+import { testDeps } from "@/domain/kernel/testing.ts";
 import { sellerSchema } from "@/domain/settings/model.ts";
+import { getSellerDraft } from "@/domain/settings/seller.ts";
 import { DEMO_SELLER } from "@/demo/seller.ts";
-import { sellerFields, sellerInput, sellerLabel } from "./seller_fields.ts";
+import { sellerFields, sellerInput, sellerLabel, stillMissing } from "./seller_fields.ts";
 
 Deno.test("settings survive the form", () => {
   const fields = sellerFields(DEMO_SELLER);
@@ -29,4 +31,14 @@ Deno.test("every field of the settings has a name that people know", () => {
     expect([path, sellerLabel(path, t, "fr")]).not.toEqual([path, path]);
   }
   expect(sellerLabel("openingHours.0.opens", t, "fr")).toContain("lundi");
+});
+
+Deno.test("a form says what it lacks, not what it offers", async () => {
+  expect(stillMissing(sellerFields(DEMO_SELLER))).toEqual([]);
+  await using deps = await testDeps();
+  const missing = stillMissing(sellerFields(await getSellerDraft(deps)));
+  expect(missing).toContain("iban");
+  expect(missing).toContain("address.city");
+  expect(missing).not.toContain("openingHours");
+  expect(missing).not.toContain("penaltyMention");
 });

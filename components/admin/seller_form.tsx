@@ -66,7 +66,7 @@ function Identity(props: SellerFormProps) {
         ]}
       />
       <Line {...props} path="vatNumber" hint={t("admin.seller.vatNumber_hint")} />
-      <div class="field-columns">
+      <div class="field-columns" id="address">
         <Line {...props} path="address.line1" required autocomplete="address-line1" />
         <Line {...props} path="address.line2" autocomplete="address-line2" />
         <Line {...props} path="address.postalCode" required autocomplete="postal-code" />

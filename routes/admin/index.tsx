@@ -17,6 +17,9 @@ import { countPayments } from "@/domain/payments/count_payments.ts";
 import { hasDuplicateTransaction, listByStatus } from "@/domain/payments/list_payments.ts";
 import { sellerGaps } from "@/domain/settings/seller.ts";
 
+/** More gaps than this are not named one by one: the settings page does that. */
+const NAMED_GAPS = 6;
+
 /** Reads what the person may see; null stands for what isn't theirs. */
 export const handler = define.handlers({
   async GET({ state }) {
@@ -60,7 +63,7 @@ export default define.page<typeof handler>(({ data, state }) => {
         <div class="notices">
           <Alert tone="warning" title={t("admin.home.gaps")}>
             <p>
-              {t("admin.home.gaps_text", {
+              {gaps.length > NAMED_GAPS ? t("admin.home.gaps_many") : t("admin.home.gaps_text", {
                 fields: formatList(gaps.map((gap) => sellerLabel(gap, t, locale)), locale),
               })}
             </p>

@@ -2,22 +2,26 @@
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
 import { Result } from "@/components/admin/result.tsx";
-import { sellerFields, sellerInput, sellerLabel } from "@/components/admin/seller_fields.ts";
+import {
+  sellerFields,
+  sellerInput,
+  sellerLabel,
+  stillMissing,
+} from "@/components/admin/seller_fields.ts";
 import { SellerForm } from "@/components/admin/seller_form.tsx";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHeader } from "@/components/layout/page_header.tsx";
 import { Alert, ErrorSummary } from "@/components/ui/feedback.tsx";
 import { requirePermission } from "@/domain/accounts/permissions.ts";
-import { getSellerDraft, saveSeller, sellerGaps } from "@/domain/settings/seller.ts";
+import { getSellerDraft, saveSeller } from "@/domain/settings/seller.ts";
 import { NO_REFUSAL, readForm, refuseForm } from "@/middleware/form.ts";
 
 /** Shows the form; saves it when it is complete, else shows what is missing. */
 export const handler = define.handlers({
   async GET({ state: { deps, user } }) {
     requirePermission(user, "settings.edit");
-    const [draft, gaps] = await Promise.all([getSellerDraft(deps), sellerGaps(deps)]);
-    const missing = Object.keys(gaps);
-    return page({ values: sellerFields(draft), missing, refusal: NO_REFUSAL });
+    const values = sellerFields(await getSellerDraft(deps));
+    return page({ values, missing: stillMissing(values), refusal: NO_REFUSAL });
   },
   async POST(ctx) {
     const { deps, user, t } = ctx.state;

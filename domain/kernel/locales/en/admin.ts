@@ -39,6 +39,8 @@ export const admin: Record<keyof typeof reference, string> = {
   "admin.home.gaps": "No invoice can be issued for now",
   "admin.home.gaps_text":
     "The seller’s settings lack: {fields}. Until they are there, no payment can be confirmed.",
+  "admin.home.gaps_many":
+    "The seller’s settings aren’t filled in yet. Until they are, no payment can be confirmed.",
   "admin.home.gaps_link": "Complete the seller’s settings",
   "admin.home.submitted": "Transfers to check",
   "admin.home.pending": "Transfers awaited",

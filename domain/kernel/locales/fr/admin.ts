@@ -36,6 +36,8 @@ export const admin = {
   "admin.home.gaps": "Aucune facture ne peut être émise pour l’instant",
   "admin.home.gaps_text":
     "Il manque au vendeur : {fields}. Tant que ces informations manquent, un paiement ne peut pas être confirmé.",
+  "admin.home.gaps_many":
+    "Les informations du vendeur ne sont pas encore remplies. D’ici là, un paiement ne peut pas être confirmé.",
   "admin.home.gaps_link": "Compléter les informations du vendeur",
   "admin.home.submitted": "Virements à vérifier",
   "admin.home.pending": "Virements attendus",
@@ -243,7 +245,7 @@ export const admin = {
   // /admin/jobs
   "admin.jobs.title": "Tâches",
   "admin.jobs.lead":
-    "Le travail que la maison fait derrière : factures à dessiner, messages à envoyer. Ce qui échoue est retenté jusqu’à six fois.",
+    "Le travail fait en coulisses : factures à dessiner, messages à envoyer. Ce qui échoue est retenté jusqu’à six fois.",
   "admin.jobs.dead": "Abandonnées",
   "admin.jobs.no_dead": "Aucune tâche abandonnée",
   "admin.jobs.no_dead_text": "Tout ce qui devait être fait l’a été, ou va l’être.",

@@ -132,14 +132,24 @@ function collect(deps: Deps): { tx: Tx; commit: () => Promise<boolean> } {
       else operation.set(key, value, expireIn === undefined ? undefined : { expireIn });
     }
     for (const { key, by } of sums) operation.sum(key, by);
-    const { ok } = await operation.commit();
-    if (!ok) return false;
+    if (!await committed(operation)) return false;
     if (wakes.length > 0) deps.jobsAdded(wakes);
     for (const act of acts) act();
     return true;
   }
 
   return { tx, commit };
+}
+
+/** Whether a commit went through; false when a check was lost, or the file was another handle's just then. */
+async function committed(operation: Deno.AtomicOperation): Promise<boolean> {
+  try {
+    return (await operation.commit()).ok;
+  } catch (error) {
+    // SQLite wrote nothing: as good as a lost check.
+    if (error instanceof TypeError && error.message.includes("database is locked")) return false;
+    throw error;
+  }
 }
 
 function msUntil(instant: IsoInstant, deps: Deps): number {

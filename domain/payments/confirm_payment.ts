@@ -17,6 +17,7 @@ import { isDemoStore } from "../settings/demo.ts";
 import { activate } from "../subscriptions/activate.ts";
 import { ledgerRecord } from "./ledger_record.ts";
 import type { Payment } from "./model.ts";
+import { earliestService } from "./withdrawal_period.ts";
 import { advance, requirePayment } from "./transition.ts";
 
 /** What an admin may say of a confirmation. */
@@ -66,7 +67,7 @@ async function confirm(
     throw new Problem("wrong-state", { extensions: { paymentStatus: payment.status } });
   }
   const seller = await requireSeller(tx);
-  const { access } = await activate(deps, tx, payment);
+  const { access } = await activate(deps, tx, payment, earliestService(payment));
   const invoice = await issueInvoice(deps, tx, seller, {
     ...payment,
     paymentId: payment.id,

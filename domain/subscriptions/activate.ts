@@ -31,15 +31,18 @@ export interface Activation {
 }
 
 /**
- * Opens access to the offer of a confirmed payment, or extends the subscription that still runs from
- * its end. The caller confirms a payment once; that is what makes it count once here.
+ * Opens access to the offer of a confirmed payment, now or from `notBefore` where that is later; or
+ * extends the subscription that still runs from its end. The caller confirms a payment once; that is
+ * what makes it count once here.
  */
 export async function activate(
   deps: Deps,
   tx: Tx,
   payment: { id: Id; accountId: Id; offer: OfferSnapshot },
+  notBefore: IsoInstant | null = null,
 ): Promise<Activation> {
   const now = isoInstant(deps.clock());
+  const opening = notBefore !== null && notBefore > now ? notBefore : now;
   const { accountId, offer } = payment;
   const runningId = await tx.get<Id>(running(accountId, offer.id));
   const before = runningId
@@ -57,12 +60,12 @@ export async function activate(
       accountId,
       offer,
       status: "active",
-      startsAt: now,
-      endsAt: endOfPeriod(now, offer.period),
+      startsAt: opening,
+      endsAt: endOfPeriod(opening, offer.period),
       paymentIds: [payment.id],
     };
   if (before && !extends_) writeSubscription(tx, { ...before, status: "expired" }, before);
   writeSubscription(tx, next, extends_ ? before : null);
-  const startsAt = extends_ ? before.endsAt ?? now : now;
+  const startsAt = extends_ ? before.endsAt ?? opening : opening;
   return { subscription: next, access: { startsAt, endsAt: next.endsAt } };
 }

@@ -3,6 +3,7 @@ import type { State } from "@/app_state.ts";
 import { Table } from "@/components/ui/table.tsx";
 import type { AuditEntry } from "@/domain/kernel/audit.ts";
 import { formatInstant, type MessageKey } from "@/domain/kernel/i18n.ts";
+import { isId } from "@/domain/kernel/ids.ts";
 
 const ACTIONS: Readonly<Record<string, MessageKey>> = {
   "account.registered": "admin.audit.account_registered",
@@ -73,5 +74,5 @@ export function AuditTable(
 
 /** The end of a long id, where ids of one hour differ. */
 function shortName(id: string): string {
-  return id.length > 20 ? `…${id.slice(-6)}` : id;
+  return isId(id) ? `…${id.slice(-6)}` : id;
 }

@@ -18,7 +18,8 @@ export const handler = define.handlers({
   async GET({ state: { deps, user } }) {
     const { id } = requirePermission(user, "espace.use");
     const { email, fullName, locale, profile } = await getAccount(deps, id);
-    const values = flattenFields({ address: { country: "FR" }, ...profile, fullName, locale });
+    const address = profile.address ?? { country: "FR" };
+    const values = flattenFields({ ...profile, address, fullName, locale });
     return page({ email, values, refusal: NO_REFUSAL });
   },
   async POST(ctx) {

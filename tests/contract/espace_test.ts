@@ -63,6 +63,7 @@ Deno.test("the client's area", async (t) => {
     const { text } = await zoe.get("/espace/profil?done=saved");
     expect(text).toContain("Profile saved.");
     expect(text).toContain('value="@zoe_l"');
+    expect(text).toMatch(/value="FR"[^>]*selected/);
     expect((await zoe.get("/espace")).text).toContain("Hello Zoé L.");
   });
 });

@@ -34,6 +34,7 @@ export const handler = define.handlers({
     return page(await readPage(ctx, null));
   },
   async POST(ctx) {
+    requirePermission(ctx.state.user, "payments.read");
     const { id } = ctx.params;
     const form = await readForm(ctx.req);
     const action = ACTIONS.find((one) => one === form.action);

@@ -1,7 +1,7 @@
 /** The form of the seller's settings: identity, bank, opening hours, wordings. */
 import type { ComponentChildren } from "preact";
 import type { State } from "@/app_state.ts";
-import { countryOptions } from "@/components/forms/countries.ts";
+import { countryOptions } from "@/components/checkout/countries.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { RadioGroup, Select } from "@/components/ui/choice.tsx";
 import { Card } from "@/components/ui/display.tsx";

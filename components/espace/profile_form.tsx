@@ -1,6 +1,6 @@
 /** The form of a client's profile. */
 import type { State } from "@/app_state.ts";
-import { countryOptions } from "@/components/forms/countries.ts";
+import { countryOptions } from "@/components/checkout/countries.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Select } from "@/components/ui/choice.tsx";
 import { Card } from "@/components/ui/display.tsx";

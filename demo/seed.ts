@@ -17,7 +17,7 @@ import { confirmPayment } from "@/domain/payments/confirm_payment.ts";
 import { createPayment } from "@/domain/payments/create_payment.ts";
 import { rejectPayment } from "@/domain/payments/reject_payment.ts";
 import { submitTransaction } from "@/domain/payments/submit_transaction.ts";
-import { flagDemoStore } from "@/domain/settings/demo.ts";
+import { flagDemoStore, isDemoStore } from "@/domain/settings/demo.ts";
 import { saveSeller } from "@/domain/settings/seller.ts";
 import { drawInvoiceJob } from "@/workers/jobs/draw_invoice.ts";
 import { DRAW_INVOICE_JOB } from "@/domain/invoicing/issue_invoice.ts";
@@ -25,7 +25,11 @@ import { DEMO_OFFERS } from "./offers.ts";
 import { DEMO_ACCOUNTS, DEMO_ORDERS, DEMO_PASSWORD, type DemoOrder } from "./people.ts";
 import { DEMO_SELLER } from "./seller.ts";
 
+/** Set once the store is filled. */
 const SEEDED: Deno.KvKey = ["demo", "seeded"];
+
+/** The area of the flag that says made-up data, which goes up first and never comes down. */
+const FLAG_AREA = "settings";
 
 /**
  * Fills the store if it is empty, or if an earlier filling was cut short; a store of real data is
@@ -33,11 +37,11 @@ const SEEDED: Deno.KvKey = ["demo", "seeded"];
  */
 export async function seedDemo(deps: Deps, passwords: PasswordHasher): Promise<boolean> {
   if ((await deps.kv.get(SEEDED)).value === true) return true;
-  const begun = (await deps.kv.get(SEEDED)).value !== null;
-  if (!begun && !await isEmpty(deps.kv)) return false;
-  for await (const { key } of deps.kv.list({ prefix: [] })) await deps.kv.delete(key);
-  await deps.kv.set(SEEDED, false);
+  if (!await isDemoStore(deps) && !await isEmpty(deps.kv)) return false;
   await flagDemoStore(deps);
+  for await (const { key } of deps.kv.list({ prefix: [] })) {
+    if (key[0] !== FLAG_AREA) await deps.kv.delete(key);
+  }
   await fill(deps, passwords);
   await deps.kv.set(SEEDED, true);
   return true;

@@ -5,6 +5,7 @@
  */
 import { isoInstant, shift } from "@/domain/kernel/clock.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
+import { isId } from "@/domain/kernel/ids.ts";
 import type { Wake } from "@/domain/kernel/job.ts";
 import { dueJobs, type JobHandlers, reclaimLeases, runJob } from "@/domain/kernel/outbox.ts";
 
@@ -96,5 +97,5 @@ export function jobRunner(deps: () => Deps, handlers: JobHandlers): JobRunner {
 
 function isHint(message: unknown): message is { job: string } {
   return typeof message === "object" && message !== null && "job" in message &&
-    typeof message.job === "string";
+    typeof message.job === "string" && isId(message.job);
 }

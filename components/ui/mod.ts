@@ -1,5 +1,5 @@
 /**
- * The design system's components, all server-rendered and script-free. Styles in `static/styles.css`.
+ * The design system's components, all server-rendered and script-free. Styles in `styles/`, one file a kind.
  *
  * | use | for |
  * |---|---|

@@ -8,6 +8,7 @@ export const espace: Record<keyof typeof reference, string> = {
   "espace.nav.payments": "Payments",
   "espace.nav.invoices": "Invoices",
   "espace.nav.profile": "Profile",
+  "espace.nav.security": "Security",
   "espace.language.fr": "French (Français)",
   "espace.language.en": "English",
   "espace.status.pending": "Waiting for your transfer",
@@ -104,4 +105,12 @@ export const espace: Record<keyof typeof reference, string> = {
   "espace.profile.vat_hint": "If you buy for a company.",
   "espace.profile.save": "Save",
   "espace.profile.done_saved": "Profile saved.",
+
+  // /espace/securite
+  "espace.security.title": "Security",
+  "espace.security.lead": "How you sign in, and the devices that are signed in.",
+  "espace.security.password": "Password",
+  "espace.security.password_text":
+    "A long sentence that only you know is better than a complicated word.",
+  "espace.security.password_change": "Change the password",
 };

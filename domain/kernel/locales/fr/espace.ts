@@ -5,6 +5,7 @@ export const espace = {
   "espace.nav.payments": "Paiements",
   "espace.nav.invoices": "Factures",
   "espace.nav.profile": "Profil",
+  "espace.nav.security": "Sécurité",
   "espace.language.fr": "Français",
   "espace.language.en": "Anglais (English)",
   "espace.status.pending": "En attente de votre virement",
@@ -103,4 +104,12 @@ export const espace = {
   "espace.profile.vat_hint": "Si vous achetez pour une entreprise.",
   "espace.profile.save": "Enregistrer",
   "espace.profile.done_saved": "Profil enregistré.",
+
+  // /espace/securite
+  "espace.security.title": "Sécurité",
+  "espace.security.lead": "Comment vous vous connectez, et les appareils qui le sont.",
+  "espace.security.password": "Mot de passe",
+  "espace.security.password_text":
+    "Une longue phrase que vous seul connaissez vaut mieux qu’un mot compliqué.",
+  "espace.security.password_change": "Changer de mot de passe",
 } as const;

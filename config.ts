@@ -19,7 +19,16 @@ const environment = z.object({
   QUEUES: onOff.default(true),
   TRUSTED_HOPS: z.coerce.number("is a number of proxies").int().min(0).max(10).default(0),
   DEMO_DATA: onOff.default(true),
+  CORS_ORIGINS: z.string().default("").transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.every(isOrigin), "is a list of origins such as https://app.example.fr"),
 });
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** The names of the variables that are read. */
+export const VARIABLES: readonly string[] = Object.keys(environment.shape);
 
 /** How the process is set up. */
 export interface Config {
@@ -43,6 +52,8 @@ export interface Config {
   trustedHops: number;
   /** Whether an empty store is filled with made-up data; only `demo` does it. */
   demoData: boolean;
+  /** Origins of other sites whose pages may call the API with a bearer token; none unless told. */
+  corsOrigins: readonly string[];
 }
 
 /** Where the store is unless told, for the app and for its demonstration. */
@@ -68,6 +79,11 @@ export function readConfig(
       "ADMIN_EMAIL and ADMIN_PASSWORD make the first owner together: set both or none.",
     );
   }
+  if (mode === "app" && data.PUBLIC_URL?.startsWith("https:") && !data.SESSION_SECRET) {
+    throw new Error(
+      "SESSION_SECRET is missing: in production it comes from the environment, at least 32 characters.",
+    );
+  }
   return {
     port: data.PORT,
     kvPath: data.DENO_KV_PATH ?? DEFAULT_STORE[mode],
@@ -79,5 +95,6 @@ export function readConfig(
     queues: data.QUEUES,
     trustedHops: data.TRUSTED_HOPS,
     demoData: mode === "demo" && data.DEMO_DATA,
+    corsOrigins: data.CORS_ORIGINS,
   };
 }

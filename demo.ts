@@ -1,14 +1,13 @@
 /** `deno task demo`: builds, fills an empty store with made-up data and serves it. */
 import { readConfig } from "@/config.ts";
+import { readEnvironment } from "@/environment.ts";
 import { DEMO_LOGINS, DEMO_PASSWORD } from "@/demo/people.ts";
-import { loadEnvFile } from "@/env_file.ts";
 import { builder } from "@/builder.ts";
 import { loadBuild } from "@/load_build.ts";
 import { serve } from "@/serve.ts";
 
-loadEnvFile();
 Deno.env.set("APP_MODE", "demo");
-const config = readConfig(Deno.env.toObject(), "demo");
+const config = readConfig(readEnvironment(), "demo");
 
 // Whoever has just built (the tests do, once for all of them) need not build again.
 if (Deno.env.get("DEMO_BUILD") !== "off") await builder.build();

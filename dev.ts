@@ -1,12 +1,11 @@
 /** `deno task dev` serves with live reload; `deno task build` writes the build. */
 import { builder } from "@/builder.ts";
 import { readConfig } from "@/config.ts";
-import { loadEnvFile } from "@/env_file.ts";
+import { readEnvironment } from "@/environment.ts";
 
-loadEnvFile();
 if (Deno.args.includes("build")) {
   await builder.build();
 } else {
-  const { port } = readConfig(Deno.env.toObject(), "app");
+  const { port } = readConfig(readEnvironment(), "app");
   await builder.listen(() => import("./main.ts"), { port });
 }

@@ -5,6 +5,7 @@
 import { App, csp, staticFiles } from "fresh";
 import type { State } from "@/app_state.ts";
 import { readConfig } from "@/config.ts";
+import { readEnvironment } from "@/environment.ts";
 import { admissionOf, frontDoor, type Handler } from "@/middleware/front_door.ts";
 import { CSP_DIRECTIVES } from "@/middleware/security_headers.ts";
 import { prepareState } from "@/middleware/state.ts";
@@ -15,7 +16,7 @@ import { makeApi, serveApi } from "@/api/app.ts";
 const mode = Deno.env.get("APP_MODE") === "demo" ? "demo" : "app";
 
 /** The process's parts. */
-export const services = await openServices(readConfig(Deno.env.toObject(), mode), mode);
+export const services = await openServices(readConfig(readEnvironment(), mode), mode);
 
 const api = makeApi(services);
 

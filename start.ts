@@ -1,11 +1,10 @@
 /** `deno task start`: serves the build in production. */
 import { readConfig } from "@/config.ts";
-import { loadEnvFile } from "@/env_file.ts";
+import { readEnvironment } from "@/environment.ts";
 import { serve } from "@/serve.ts";
 import { loadBuild } from "@/load_build.ts";
 
-loadEnvFile();
-const config = readConfig(Deno.env.toObject(), "app");
+const config = readConfig(readEnvironment(), "app");
 
 serve(config.port, loadBuild, (origin) => {
   console.log(`Calmness Trading is open at ${config.publicUrl} (${origin} on this machine).`);

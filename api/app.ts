@@ -1,5 +1,6 @@
 /** The HTTP API: one app, an area a file, mounted at `/api`. */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { Problem } from "@/domain/kernel/problem.ts";
@@ -17,10 +18,19 @@ import { staffPaymentsApi } from "./staff_payments.ts";
 
 /** Makes the API. Serve it by `api.fetch(request, { state })`; see {@linkcode serveApi}. */
 export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
-  const { publicUrl } = services.config;
+  const { publicUrl, corsOrigins } = services.config;
   const api = newApi();
   const refuse = (state: State, problem: Problem) => problemResponse(problem, state.t, publicUrl);
 
+  // Without credentials: another site's pages bring a bearer token of their own, never our cookies.
+  if (corsOrigins.length > 0) {
+    api.use(cors({
+      origin: [...corsOrigins],
+      allowHeaders: ["authorization", "content-type", "idempotency-key"],
+      exposeHeaders: ["idempotency-replayed", "retry-after"],
+      maxAge: 600,
+    }));
+  }
   api.use(methodNotAllowed<ApiEnv>({
     app: api,
     onMethodNotAllowed(c, methods) {

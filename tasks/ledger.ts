@@ -3,11 +3,11 @@
  * with 0 when they are whole, 1 on a break, 2 when there is nothing to walk.
  */
 import { readConfig } from "@/config.ts";
+import { readEnvironment } from "@/environment.ts";
 import { type LedgerVerdict, verifyLedger } from "@/domain/invoicing/verify_ledger.ts";
 import { systemClock } from "@/domain/kernel/clock.ts";
 import { makeDeps } from "@/domain/kernel/deps.ts";
 import { readLedgerRecord } from "@/domain/payments/ledger_record.ts";
-import { loadEnvFile } from "@/env_file.ts";
 import { openStore } from "@/store_file.ts";
 
 /** What the walk found, as a sentence. */
@@ -21,7 +21,7 @@ export function verdictSentence({ entries, invoices, firstBreak }: LedgerVerdict
 }
 
 async function verify(): Promise<number> {
-  const { kvPath } = readConfig(Deno.env.toObject(), "app");
+  const { kvPath } = readConfig(readEnvironment(), "app");
   if (!/^https?:/.test(kvPath) && !await exists(kvPath)) {
     throw new Error(`There is no store at ${kvPath}. DENO_KV_PATH says which one to walk.`);
   }
@@ -46,7 +46,6 @@ if (import.meta.main) {
     if (Deno.args.length !== 1 || Deno.args[0] !== "verify") {
       throw new Error("Usage: deno task ledger verify");
     }
-    loadEnvFile();
     Deno.exitCode = await verify();
   } catch (error) {
     console.error((error as Error).message);

@@ -1,6 +1,7 @@
 /** The QR code that a banking app reads. */
 import { formatMoney } from "@/domain/kernel/i18n.ts";
-import { epcText, type QrSvg, qrSvg } from "@/domain/payments/epc_qr.ts";
+import { type QrSvg, qrSvg } from "@/domain/kernel/qr.ts";
+import { epcText } from "@/domain/payments/epc_qr.ts";
 import { formatCreditorReference } from "@/domain/payments/creditor_reference.ts";
 import type { Payment } from "@/domain/payments/model.ts";
 import type { SellerSettings } from "@/domain/settings/model.ts";

@@ -1,9 +1,8 @@
 /**
  * The QR code that a banking app reads to fill in a SEPA transfer: the text of EPC069-12 ("Quick
  * Response Code: Guidelines to enable data capture for the initiation of a SEPA credit transfer",
- * version 002 of the data), drawn with the settings that it prescribes.
+ * version 002 of the data).
  */
-import { create } from "qrcode";
 import { isBic, isIban } from "../kernel/identifiers.ts";
 import type { Money } from "../kernel/money.ts";
 import { isCreditorReference } from "./creditor_reference.ts";
@@ -22,19 +21,8 @@ export interface EpcTransfer {
   reference: string;
 }
 
-/** A QR code as vector data, for an inline SVG of one path. */
-export interface QrSvg {
-  /** Value of `viewBox`, with the quiet zone of four modules that readers need. */
-  viewBox: string;
-  /** Value of `d`: the dark modules. Fill it dark on a light ground, whatever the page's colours. */
-  path: string;
-}
-
 /** Longest text in bytes: what a code of version 13 holds at level M. */
 const MAX_BYTES = 331;
-
-/** Light modules around the code (ISO/IEC 18004, 9.1). */
-const QUIET_ZONE = 4;
 
 /**
  * The text of the code, lines ended by LF and none after the last that says something:
@@ -76,30 +64,4 @@ function euros({ minor, currency }: Money): string {
   }
   const cents = String(minor % 100).padStart(2, "0");
   return `EUR${Math.floor(minor / 100)}.${cents}`;
-}
-
-/**
- * Draws a text as a QR code of error correction level M in byte mode, as EPC069-12 prescribes.
- * Throws `Error` when the text doesn't fit a QR code.
- */
-export function qrSvg(text: string): QrSvg {
-  // One byte segment: left to itself the library mixes modes, which some banking apps misread.
-  const bytes = new TextEncoder().encode(text);
-  const { modules } = create([{ data: bytes, mode: "byte" }], { errorCorrectionLevel: "M" });
-  const side = modules.size + 2 * QUIET_ZONE;
-  return { viewBox: `0 0 ${side} ${side}`, path: darkRuns(modules.data, modules.size) };
-}
-
-/** One rectangle for each run of dark modules in a row. */
-function darkRuns(data: Uint8Array, size: number): string {
-  let path = "";
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const start = column;
-      while (column < size && data[row * size + column]) column++;
-      const width = column - start;
-      if (width > 0) path += `M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${width}v1h-${width}z`;
-    }
-  }
-  return path;
 }

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import jsQR from "jsqr";
 import { money } from "../kernel/money.ts";
 import { newCreditorReference } from "./creditor_reference.ts";
-import { epcText, type EpcTransfer, type QrSvg, qrSvg } from "./epc_qr.ts";
+import { type QrSvg, qrSvg } from "../kernel/qr.ts";
+import { epcText, type EpcTransfer } from "./epc_qr.ts";
 
 const transfer: EpcTransfer = {
   name: "Calmness Trading",

@@ -6,6 +6,7 @@ import type { Id } from "../kernel/ids.ts";
 import { toE164 } from "../kernel/identifiers.ts";
 import { listPage, type Page, type PageRequest } from "../kernel/paging.ts";
 import { Problem } from "../kernel/problem.ts";
+import { searchWords } from "../kernel/words.ts";
 import { compactCreditorReference, isCreditorReference } from "./creditor_reference.ts";
 import { type Payment, type PaymentStatus, TRANSITIONS } from "./model.ts";
 import {
@@ -14,7 +15,6 @@ import {
   ofStatus,
   openFor,
   readPayment,
-  searchWords,
   withTransaction,
   WORDS,
   wordsOf,

@@ -3,6 +3,7 @@ import type { Deps } from "../kernel/deps.ts";
 import type { IsoInstant } from "../kernel/clock.ts";
 import { type Id, isId } from "../kernel/ids.ts";
 import type { Tx } from "../kernel/tx.ts";
+import { searchWords } from "../kernel/words.ts";
 import type { Payment, PaymentStatus } from "./model.ts";
 
 /** Every payment in the order of creation. */
@@ -40,16 +41,6 @@ export const WORDS: Deno.KvKey = ["payments", "words"];
 export const referenceKey = (
   reference: string,
 ): Deno.KvKey => ["payments", "by_reference", reference];
-
-/** Characters a word is cut to: a key holds 2 KiB, and a sign may unfold into many. */
-const WORD_MAX = 64;
-
-/** A text as the words it is found by: lower case, without accents. */
-export function searchWords(text: string): string[] {
-  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words.map((word) => word.slice(0, WORD_MAX).toWellFormed()))];
-}
 
 /** The words of a payment, at most 40, the surest first: references, then who and what. */
 export function wordsOf(payment: Payment): string[] {

@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { expect } from "expect";
 import { OWNER, startApp } from "../fixtures/app_process.ts";
 import { client } from "../fixtures/http.ts";
+import { furnishStore } from "../fixtures/furnish.ts";
+import { readPdf } from "../fixtures/pdf.ts";
+import { startSmtp } from "../fixtures/smtp.ts";
+import { confirm, orderAndPay, owner, registered } from "./story.ts";
 import { run } from "../fixtures/program.ts";
 import { ROOT, taskCommand } from "../fixtures/project.ts";
 
@@ -28,6 +32,25 @@ Deno.test("start serves an empty shop with named permissions; the owner of the e
   expect(command).not.toContain("-A");
   expect(command).not.toContain("--allow-all");
   expect(command.some((argument) => argument.startsWith("--allow-run"))).toBe(false);
+});
+
+Deno.test("production draws and mails an invoice with the permissions that it has", async () => {
+  const dataFolder = await Deno.makeTempDir({ prefix: "calmness-test-" });
+  try {
+    await furnishStore(join(dataFolder, "app.sqlite"));
+    await using smtp = await startSmtp();
+    await using app = await startApp({ task: "start", dataFolder, env: { SMTP_URL: smtp.url } });
+    const buyer = await registered(app, "zoe@example.com");
+    const payment = await orderAndPay(buyer, "zoe@example.com", "VIR-START");
+    const number = await confirm(await owner(app), payment.id);
+    const mail = await smtp.waitFor((mail) => mail.subject.includes(number), 30_000);
+    expect(mail.from).toBe("contact@calmness.example");
+    const pdf = await readPdf(mail.attachments[0]!.bytes);
+    expect(pdf.text).toContain("VIR-START");
+    expect(pdf.fonts.every(({ embedded }) => embedded)).toBe(true);
+  } finally {
+    await Deno.remove(dataFolder, { recursive: true });
+  }
 });
 
 Deno.test("start refuses a store with demo data, in a sentence that says what to do", async () => {

@@ -150,7 +150,7 @@ function killedAt(deps: TestDeps, commits: number): TestDeps {
 }
 
 Deno.test("a filling that was cut short anywhere is flagged as made up, and starts over", async () => {
-  for (const commits of [0, 1, 5, 9, 20, 33]) {
+  for (const commits of [0, 9, 33]) {
     await using deps = await emptyStore();
     await expect(seeded(killedAt(deps, commits))).rejects.toThrow("Killed");
     expect(await isDemoStore(deps)).toBe(true);

@@ -80,7 +80,7 @@ Deno.test("wrong offers are refused", async () => {
     { vatRate: -1 },
     { vatRate: 20.5 },
     { price: { minor: 1.5, currency: "EUR" } },
-    { price: { minor: 100, currency: "XXX" } },
+    { price: { minor: 100, currency: "JPY" } },
     { period: "week" },
     { category: "other" },
     { name: {} },

@@ -38,7 +38,7 @@ export async function editProfile(deps: Deps, user: User, input: unknown): Promi
     const account = await loadAccount(tx, user.id);
     if (!account) throw new Problem("not-found");
     const next = { ...account, fullName, locale, profile };
-    saveAccount(tx, next);
+    saveAccount(tx, next, account);
     tx.audit({
       actor: { id: user.id, name: fullName },
       action: "account.profile_saved",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { IsoInstant } from "../kernel/clock.ts";
 import type { Locale } from "../kernel/i18n.ts";
 import type { Id } from "../kernel/ids.ts";
+import type { Consent } from "../settings/archive.ts";
 import { type Address, emailSchema, requiredLine } from "../kernel/text.ts";
 
 /** What a person may be, least powerful first. */
@@ -51,6 +52,8 @@ export interface Account {
   /** Argon2id in the PHC string format. */
   passwordHash: string;
   profile: Profile;
+  /** The terms and the privacy policy that it was made under; absent where nobody asked for it themselves. */
+  consents?: Consent[];
   createdAt: IsoInstant;
 }
 
@@ -80,6 +83,8 @@ export interface Session {
   id: Id;
   accountId: Id;
   createdAt: IsoInstant;
+  /** When the person last proved who they are, by signing in or stepping up; absent: `createdAt`. */
+  provedAt?: IsoInstant;
   /** When its refresh token was last exchanged. */
   lastUsedAt: IsoInstant;
   /** When it ends unless it is used. */

@@ -9,6 +9,7 @@ const EVERYBODY: readonly Role[] = ["client", "support", "editor", "admin", "own
 const STAFF: readonly Role[] = ["support", "editor", "admin", "owner"];
 const DESK: readonly Role[] = ["support", "admin", "owner"];
 const MANAGERS: readonly Role[] = ["admin", "owner"];
+const OWNERS: readonly Role[] = ["owner"];
 
 /** Each permission and the roles that have it. */
 export const PERMISSIONS = {
@@ -32,6 +33,12 @@ export const PERMISSIONS = {
   "mailbox.read": MANAGERS,
   /** The audit trail. */
   "audit.read": MANAGERS,
+  /** Everybody's accounts: reading them, inviting people, giving and taking roles. */
+  "accounts.manage": MANAGERS,
+  /** Making and unmaking admins and owners. */
+  "accounts.appoint": OWNERS,
+  /** How the house's own people must sign in. */
+  "security.edit": OWNERS,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** One of {@linkcode PERMISSIONS}. */

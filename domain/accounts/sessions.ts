@@ -61,6 +61,7 @@ export async function openSession(
     id: newId(sessions.deps.clock),
     accountId: account.id,
     createdAt: now,
+    provedAt: now,
     lastUsedAt: now,
     expiresAt: expiry(now),
     address: visitor.address,

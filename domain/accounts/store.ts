@@ -3,12 +3,19 @@ import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import { emailKey } from "../kernel/text.ts";
 import type { Tx } from "../kernel/tx.ts";
+import { searchWords } from "../kernel/words.ts";
 import type { Account, RefreshRecord, Session } from "./model.ts";
 
 /** How long a session lives without being used, in milliseconds: 30 days. */
 export const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
 
-const accountKey = (id: Id): Deno.KvKey => ["accounts", "by_id", id];
+/** Every account in the order of creation. */
+export const ACCOUNTS_BY_ID: Deno.KvKey = ["accounts", "by_id"];
+
+/** Accounts by the words of their names and addresses. */
+export const ACCOUNT_WORDS: Deno.KvKey = ["accounts", "words"];
+
+const accountKey = (id: Id): Deno.KvKey => [...ACCOUNTS_BY_ID, id];
 const emailIndex = (email: string): Deno.KvKey => ["accounts", "by_email", emailKey(email)];
 const staffKey = (id: Id): Deno.KvKey => ["accounts", "staff", id];
 const sessionKey = (id: Id): Deno.KvKey => ["accounts", "sessions", id];
@@ -38,8 +45,23 @@ export function loadAccountId(tx: Tx, email: string): Promise<Id | null> {
   return tx.get<Id>(emailIndex(email));
 }
 
-/** Writes an account with its indexes; its address must not have changed. */
-export function saveAccount(tx: Tx, account: Account): void {
+/** The words that staff find an account by, at most 20. */
+export function accountWords({ fullName, email }: Pick<Account, "fullName" | "email">): string[] {
+  return searchWords(`${email} ${fullName}`).slice(0, 20);
+}
+
+/**
+ * Writes an account with its indexes. Where its name or its address changes, `before` is the account
+ * as it was, whose places in the indexes are given up.
+ */
+export function saveAccount(tx: Tx, account: Account, before?: Account): void {
+  if (before) {
+    if (emailKey(before.email) !== emailKey(account.email)) tx.delete(emailIndex(before.email));
+    for (const word of accountWords(before)) tx.delete([...ACCOUNT_WORDS, word, account.id]);
+  }
+  for (const word of accountWords(account)) {
+    tx.set([...ACCOUNT_WORDS, word, account.id], account.id);
+  }
   tx.set(accountKey(account.id), account);
   tx.set(emailIndex(account.email), account.id);
   if (account.role === "client") tx.delete(staffKey(account.id));
@@ -73,6 +95,11 @@ export async function findSessionAndAccount(
     accountKey(accountId),
   ]);
   return { session: session.value, account: account.value };
+}
+
+/** A session by its id. */
+export async function findSession(deps: Deps, id: Id): Promise<Session | null> {
+  return (await deps.kv.get<Session>(sessionKey(id))).value;
 }
 
 /** A session as this unit of work sees it. */

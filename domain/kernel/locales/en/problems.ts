@@ -8,6 +8,19 @@ export const problems: Record<keyof typeof reference, string> = {
   "problem.unauthenticated": "Sign in to continue.",
   "problem.token-expired": "Your session has expired: refresh the token or sign in again.",
   "problem.wrong-credentials": "Wrong email address or password.",
+  "problem.second-factor-required": "The code of your second factor is missing.",
+  "problem.challenge-expired": "Too much time has passed since the password: sign in again.",
+  "problem.wrong-code":
+    "This code is not right, or has been used already. Wait for the next one and enter it.",
+  "problem.wrong-password": "This password is not right.",
+  "problem.step-up-required":
+    "Confirm that it is you: more than fifteen minutes have passed since you last proved it.",
+  "problem.second-factor-missing":
+    "Your role requires a second factor: turn it on in your area, under security.",
+  "problem.second-factor-kept": "Your role requires a second factor: it can’t be turned off.",
+  "problem.last-owner": "This is the last owner: name another one before taking the role away.",
+  "problem.invitation":
+    "This invitation is no longer valid: it has been used or cancelled, or is over seven days old.",
   "problem.forbidden": "Your role doesn't allow this action.",
   "problem.cross-origin": "This request comes from another site and was refused.",
   "problem.not-found": "This doesn't exist or isn't yours.",
@@ -50,6 +63,7 @@ export const problems: Record<keyof typeof reference, string> = {
   "field.bic": "This BIC isn't valid.",
   "field.vatNumberRequired": "A VAT number is required outside the small-business exemption.",
   "field.password": "{min} characters at least: a sentence does very well.",
+  "problem.version": "This version is not in our archive: nobody ordered under it.",
   "problem.offer": "This offer doesn't exist or is no longer on sale.",
   "problem.slugTaken": "Another offer has this address already.",
   "problem.invoiceNotDrawn": "The invoice is being prepared: try again in a few seconds.",

@@ -5,6 +5,22 @@ export const problems = {
   "problem.unauthenticated": "Connectez-vous pour continuer.",
   "problem.token-expired": "Votre session a expiré : renouvelez le jeton ou reconnectez-vous.",
   "problem.wrong-credentials": "Adresse e-mail ou mot de passe incorrect.",
+  "problem.second-factor-required": "Il manque le code de votre second facteur.",
+  "problem.challenge-expired":
+    "Trop de temps a passé depuis le mot de passe : recommencez la connexion.",
+  "problem.wrong-code":
+    "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant et saisissez-le.",
+  "problem.wrong-password": "Ce mot de passe n’est pas le bon.",
+  "problem.step-up-required":
+    "Confirmez que c’est bien vous : plus de quinze minutes ont passé depuis la dernière preuve.",
+  "problem.second-factor-missing":
+    "Votre rôle demande un second facteur : activez-le dans la sécurité de votre espace.",
+  "problem.second-factor-kept":
+    "Votre rôle demande un second facteur : il ne peut pas être désactivé.",
+  "problem.last-owner":
+    "C’est le dernier propriétaire : nommez-en un autre avant de lui retirer ce rôle.",
+  "problem.invitation":
+    "Cette invitation n’est plus valable : elle a servi, a été annulée ou a plus de sept jours.",
   "problem.forbidden": "Votre rôle ne permet pas cette action.",
   "problem.cross-origin": "Cette demande vient d’un autre site et a été refusée.",
   "problem.not-found": "Cet élément n’existe pas ou n’est pas le vôtre.",
@@ -51,6 +67,7 @@ export const problems = {
   "field.bic": "Ce BIC n’est pas valable.",
   "field.vatNumberRequired": "Le numéro de TVA est obligatoire hors franchise en base.",
   "field.password": "{min} caractères au moins : une phrase convient très bien.",
+  "problem.version": "Cette version n’est pas dans nos archives : personne n’a commandé sous elle.",
   "problem.offer": "Cette offre n’existe pas ou n’est plus en vente.",
   "problem.slugTaken": "Une autre offre porte déjà cette adresse.",
   "problem.invoiceNotDrawn":

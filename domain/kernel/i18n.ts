@@ -29,9 +29,26 @@ export interface LocalizedText {
 }
 
 const CATALOGUES: Record<Locale, Record<MessageKey, string>> = {
-  fr: fr.catalogue,
+  fr: typeset(fr.catalogue),
   en: en.catalogue,
 };
+
+/**
+ * French sets a space before `: ; ! ? » % €` and after `«`, and no line may break there. Done once
+ * for all messages, so that their authors type plain spaces. The full-width space for all of them:
+ * the narrow one (U+202F) isn't in every mail reader's font.
+ */
+function typeset(catalogue: Record<MessageKey, string>): Record<MessageKey, string> {
+  const entries = Object.entries(catalogue) as [MessageKey, string][];
+  return Object.fromEntries(
+    entries.map(([key, message]) => [key, noBreak(message)]),
+  ) as Record<MessageKey, string>;
+}
+
+/** A French text with its no-break spaces; see {@linkcode typeset}. */
+export function noBreak(text: string): string {
+  return text.replace(/(?<=\S) (?=[:;!?»%€])|(?<=«) /g, "\u00a0");
+}
 
 /**
  * The messages of a language. `{name}` is replaced by `params.name`; a number picks a plural form

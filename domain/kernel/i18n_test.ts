@@ -8,6 +8,7 @@ import {
   LOCALES,
   localized,
   type MessageKey,
+  noBreak,
   preferredLocale,
   translator,
 } from "./i18n.ts";
@@ -45,6 +46,17 @@ Deno.test("a number picks the plural form of its language", () => {
   // None is singular in French and plural in English.
   expect(wait("fr", 0)).toContain("0 seconde.");
   expect(wait("en", 0)).toContain("0 seconds.");
+});
+
+Deno.test("French punctuation stays on the line of its word, whatever the author typed", () => {
+  expect(noBreak("Prêt : « Oui » ! 20 % ?")).toBe(
+    "Prêt\u00a0: «\u00a0Oui\u00a0»\u00a0! 20\u00a0%\u00a0?",
+  );
+  const t = translator("fr");
+  for (const key of KEYS) {
+    expect([key, t(key)]).not.toEqual([key, expect.stringMatching(/ [:;!?»%€]|« /)]);
+  }
+  expect(translator("en")("common.demo")).toBe(en["common.demo"]);
 });
 
 Deno.test("the catalogues have the same messages, none of them empty", () => {

@@ -1,4 +1,5 @@
 /** The home page's middle: how we think about risk, and what a client receives. */
+import { numberFormat } from "@/domain/kernel/formats.ts";
 import { formatRate, type Locale, type Translate } from "@/domain/kernel/i18n.ts";
 import { Badge, DescriptionList } from "@/components/ui/display.tsx";
 import { Icon, type IconName } from "@/components/ui/icon.tsx";
@@ -114,7 +115,7 @@ export function GetsSection({ state: { t, locale } }: { state: OfferState }) {
 
 /** The look of a signal; the figures are made up and say so. */
 function ExampleSignal({ t, locale }: { t: Translate; locale: Locale }) {
-  const price = new Intl.NumberFormat(locale, { minimumFractionDigits: 4 });
+  const price = numberFormat(locale, { minimumFractionDigits: 4 });
   return (
     <figure class="example on-dark">
       <figcaption class="example-head">

@@ -5,6 +5,7 @@
 import * as fr from "./locales/fr/mod.ts";
 import * as en from "./locales/en/mod.ts";
 import { BUSINESS_ZONE, type IsoDay, type IsoInstant } from "./clock.ts";
+import { dateFormat, numberFormat } from "./formats.ts";
 import type { Money } from "./money.ts";
 
 /** The languages of the house, the default one first. */
@@ -84,33 +85,33 @@ export function localized(text: LocalizedText, locale: Locale): string {
 
 /** An amount as `49,00 €` or `€49.00`. */
 export function formatMoney(amount: Money, locale: Locale): string {
-  return new Intl.NumberFormat(locale === "fr" ? "fr-FR" : "en-GB", {
-    style: "currency",
-    currency: amount.currency,
-  }).format(amount.minor / 100);
+  const options = { style: "currency", currency: amount.currency } as const;
+  return numberFormat(locale, options).format(amount.minor / 100);
 }
 
 /** A rate in basis points as `20 %` or `5.5%`. */
 export function formatRate(basisPoints: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === "fr" ? "fr-FR" : "en-GB", {
-    style: "percent",
-    maximumFractionDigits: 2,
-  }).format(basisPoints / 10_000);
+  const options = { style: "percent", maximumFractionDigits: 2 } as const;
+  return numberFormat(locale, options).format(basisPoints / 10_000);
 }
 
 /** A day as `25 novembre 2026`. */
 export function formatDay(day: IsoDay, locale: Locale): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale === "fr" ? "fr-FR" : "en-GB", {
-    dateStyle: "long",
-  });
+  // The same day everywhere: its midnight in UTC, written in UTC.
+  return dateFormat(locale, { dateStyle: "long", timeZone: "UTC" })
+    .format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** An instant as `25 nov. 2026, 14:50`, in Europe/Paris unless another zone is given. */
 export function formatInstant(instant: IsoInstant, locale: Locale, zone = BUSINESS_ZONE): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toLocaleString(
-    locale === "fr" ? "fr-FR" : "en-GB",
-    { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
-  );
+  return dateFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
+  }).format(Date.parse(instant));
 }
 
 /** `Intl` list joining: `Telegram, WhatsApp et Discord`. */

@@ -54,10 +54,11 @@ async function walkChain(deps: Deps, readPayment: ReadPayment): Promise<Chain> {
   const chain: Chain = { entries: 0, last: null, issued: new Map(), fault: null };
   for (;;) {
     const before = chain.entries;
-    await walkOn(deps, chain, readPayment);
+    // The head first: every entry up to it is there by the time the entries are read.
     const { value: head } = await deps.kv.get<LedgerEntry>(LEDGER_HEAD);
+    await walkOn(deps, chain, readPayment);
     if (chain.fault || head?.hash === chain.last?.hash) return chain;
-    // Entries were added since the list was read, or the head is not of this chain.
+    // Entries were added since the head was read, or it is not the head of this chain.
     if (chain.entries === before) {
       const says = head ? `the head names entry ${head.index}` : "there is no head";
       return { ...chain, fault: `Head: the chain ends at entry ${chain.entries}, and ${says}` };

@@ -17,6 +17,10 @@ export const paymentSchema = z.object({
   userInfo: z.custom<Payment["userInfo"]>().openapi({ type: "object" }),
   agreement: z.object({
     termsVersion: z.string(),
+    termsHash: z.string().optional().openapi({
+      description:
+        "SHA-256 of the text that was accepted: `/cgv?version=<termsVersion>&text=<hash>`",
+    }),
     acceptedAt: z.string(),
     immediateService: z.boolean(),
     waiveWithdrawal: z.boolean(),

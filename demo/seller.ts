@@ -23,6 +23,7 @@ export const DEMO_SELLER: SellerDraft = {
   email: "contact@calmness.example",
   phone: "+33 1 99 00 12 34",
   publisher: "Personne fictive (démonstration)",
+  host: "Hébergeur de démonstration, 2 rue de l’Exemple, 75002 Paris, +33 1 99 00 12 35",
   mediator: "Médiateur de démonstration, 1 rue de l’Exemple, 75001 Paris, mediateur.example",
   accountHolder: "Calmness Trading DEMO",
   iban: "FR7630006000011234567890189",

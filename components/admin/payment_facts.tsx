@@ -71,7 +71,7 @@ export function OrderFacts({ payment, state: { t, locale } }: PaymentFactsProps)
         fact(t("admin.offer.category"), t(`admin.category.${offer.category}`)),
         fact(t("admin.offer.period"), t(`admin.period.${offer.period}`)),
         fact(t("admin.offer.vat"), formatRate(offer.vatRate, locale)),
-        fact(t("admin.payment.terms"), agreement.termsVersion),
+        fact(t("admin.payment.terms"), <AcceptedTerms agreement={agreement} />),
         fact(t("admin.payment.accepted_at"), formatInstant(agreement.acceptedAt, locale)),
         fact(t("admin.payment.immediate"), yesNo(agreement.immediateService)),
         fact(t("admin.payment.waiver"), yesNo(agreement.waiveWithdrawal)),
@@ -79,6 +79,13 @@ export function OrderFacts({ payment, state: { t, locale } }: PaymentFactsProps)
       ]}
     />
   );
+}
+
+/** The version that was accepted, and where its text is archived, the way to it. */
+function AcceptedTerms({ agreement: { termsVersion, termsHash } }: Pick<Payment, "agreement">) {
+  if (termsHash === undefined) return <>{termsVersion}</>;
+  const query = new URLSearchParams({ version: termsVersion, text: termsHash });
+  return <a href={`/cgv?${query}`}>{termsVersion}</a>;
 }
 
 function fact(term: string, description: ComponentChildren): Description {

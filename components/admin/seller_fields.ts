@@ -27,6 +27,7 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
   email: "admin.seller.email",
   phone: "admin.seller.phone",
   publisher: "admin.seller.publisher",
+  host: "admin.seller.host",
   mediator: "admin.seller.mediator",
   accountHolder: "admin.seller.accountHolder",
   iban: "admin.seller.iban",

@@ -85,6 +85,7 @@ function Identity(props: SellerFormProps) {
         <Line {...props} path="phone" type="tel" autocomplete="tel" />
         <Line {...props} path="publisher" required hint={t("admin.seller.publisher_hint")} />
       </div>
+      <Area {...props} path="host" hint={t("admin.seller.host_hint")} max={300} optional />
       <Area {...props} path="mediator" hint={t("admin.seller.mediator_hint")} max={300} />
     </FormCard>
   );
@@ -180,10 +181,11 @@ function Line(
 }
 
 function Area(
-  { path, hint, max, values, errors, state: { t, locale } }: SellerFormProps & {
+  { path, hint, max, optional = false, values, errors, state: { t, locale } }: SellerFormProps & {
     path: string;
     hint?: string;
     max: number;
+    optional?: boolean;
   },
 ) {
   return (
@@ -195,7 +197,8 @@ function Area(
       error={errors[path]}
       maxLength={max}
       rows={2}
-      required
+      required={!optional}
+      optional={optional ? t("common.optional") : undefined}
     />
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { Locale, Translate } from "@/domain/kernel/i18n.ts";
 import type { SellerSettings } from "@/domain/settings/model.ts";
+import type { LegalSection } from "@/domain/settings/terms.ts";
 
 /** A label and its value, on one line. */
 export interface Fact {
@@ -46,6 +47,8 @@ export interface MailSite {
   publicUrl: string;
   /** Who sells; null while the settings are incomplete. */
   seller: SellerSettings | null;
+  /** The terms that the mail's order was placed under, from the archive; today's where it has none. */
+  terms?: readonly LegalSection[];
 }
 
 /** What a template is given besides its data. */

@@ -155,6 +155,13 @@ Deno.test("the order's confirmation carries account, choices, terms and withdraw
   expect(html).toContain("https://calmness.example/checkout/payment/01KB0000000000000000000001");
 });
 
+Deno.test("the terms in the mail are those that were accepted, where the archive has them", () => {
+  const terms = [{ number: 1, title: "Comme avant", text: "Le texte d’alors." }];
+  const { text } = render(MAILS["order-confirmation"], "fr", { ...site, terms });
+  expect(text).toContain("1. Comme avant\n\nLe texte d’alors.");
+  expect(text).not.toContain("Droit applicable");
+});
+
 Deno.test("what was not chosen is said as well", () => {
   const data = { ...order, immediateService: false, waiveWithdrawal: false };
   const { text } = render({ template: "order-confirmation", data });

@@ -83,11 +83,12 @@ function choices(data: DataOf<"order-confirmation">, { t }: MailContext): string
   ];
 }
 
-function terms(data: DataOf<"order-confirmation">, { t, locale, seller }: MailContext): Annex {
+function terms(data: DataOf<"order-confirmation">, context: MailContext): Annex {
+  const { t, locale, seller, terms = termsSections(locale, seller) } = context;
   return {
     title: t("mail.order.terms"),
     note: t("mail.order.terms_version", { day: formatDay(data.termsVersion, locale) }),
-    sections: termsSections(locale, seller).map(({ number, title, text }) => ({
+    sections: terms.map(({ number, title, text }) => ({
       title: `${number}. ${title}`,
       text,
     })),

@@ -1,11 +1,9 @@
 /** The frame of the legal pages: title, sections one can jump to, the date of the version. */
 import type { ComponentChildren } from "preact";
 import { formatDay, type Locale, type Translate } from "@/domain/kernel/i18n.ts";
-import type { SellerSettings } from "@/domain/settings/model.ts";
 import { PageHero } from "@/components/layout/page_header.tsx";
 import { Alert } from "@/components/ui/feedback.tsx";
 import { PlainText } from "./plain_text.tsx";
-import { addressLine } from "./seller_text.ts";
 
 /** A titled part of a legal page. */
 export interface LegalSection {
@@ -24,22 +22,26 @@ export interface LegalPageProps {
   lead?: string;
   /** The day from which this version holds. */
   version: string;
+  /** The version is no longer, or not yet, the one in force. */
+  old?: boolean;
   /** The seller's identity isn't complete yet: says so at the top. */
   incomplete?: boolean;
   sections: readonly LegalSection[];
   /** Before the sections. */
   children?: ComponentChildren;
+  /** After the sections. */
+  end?: ComponentChildren;
 }
 
 /** A legal page. */
 export function LegalPage(
-  { t, locale, title, lead, version, incomplete, sections, children }: LegalPageProps,
+  { t, locale, title, lead, version, old, incomplete, sections, children, end }: LegalPageProps,
 ) {
   return (
     <>
       <PageHero title={title} lead={lead}>
         <p class="small muted">
-          {t("legal.updated", { date: formatDay(version, locale) })}
+          {t(old ? "legal.version.of" : "legal.updated", { date: formatDay(version, locale) })}
         </p>
       </PageHero>
       <div class="section section-tight">
@@ -63,23 +65,10 @@ export function LegalPage(
                 {section.content}
               </>
             ))}
+            {end}
           </div>
         </div>
       </div>
     </>
   );
-}
-
-/** What fills the places of the legal texts; a dash where the seller hasn't said yet. */
-export function sellerParams(seller: SellerSettings | null): Record<string, string | number> {
-  return {
-    company: seller?.legalName ?? "Calmness Trading",
-    address: seller ? addressLine(seller.address) : "—",
-    email: seller?.email ?? "—",
-    mediator: seller?.mediator ?? "—",
-    days: seller?.paymentDays ?? 14,
-    penalty: seller?.penaltyMention ?? "",
-    recovery: seller?.recoveryMention ?? "",
-    discount: seller?.discountMention ?? "",
-  };
 }

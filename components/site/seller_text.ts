@@ -1,13 +1,6 @@
 /** The seller's settings in words. */
 import type { Locale, Translate } from "@/domain/kernel/i18n.ts";
-import type { Address } from "@/domain/kernel/text.ts";
 import type { SellerSettings } from "@/domain/settings/model.ts";
-
-/** An address on one line: `12 rue de la Paix, 75002 Paris, FR`. */
-export function addressLine(address: Address): string {
-  return [address.line1, address.line2, `${address.postalCode} ${address.city}`, address.country]
-    .filter(Boolean).join(", ");
-}
 
 /** Neighbouring days with the same hours, as one line. */
 export interface HoursLine {

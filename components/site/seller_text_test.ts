@@ -1,6 +1,6 @@
 import { expect } from "expect";
 import { translator } from "@/domain/kernel/i18n.ts";
-import { addressLine, hoursLines } from "./seller_text.ts";
+import { hoursLines } from "./seller_text.ts";
 
 const day = { opens: "09:00", closes: "19:00" };
 const short = { opens: "10:00", closes: "13:00" };
@@ -22,14 +22,4 @@ Deno.test("the same hours on days apart stay apart", () => {
     "Wednesday",
     "Thursday – Sunday",
   ]);
-});
-
-Deno.test("an address leaves out what it hasn't", () => {
-  expect(addressLine({
-    line1: "12 rue de la Paix",
-    line2: undefined,
-    postalCode: "75002",
-    city: "Paris",
-    country: "FR",
-  })).toBe("12 rue de la Paix, 75002 Paris, FR");
 });

@@ -5,6 +5,7 @@ import type { Locale } from "../kernel/i18n.ts";
 import { newId } from "../kernel/ids.ts";
 import { Problem } from "../kernel/problem.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
+import { agreeTo, type Consent, DOCUMENTS } from "../settings/archive.ts";
 import { takeRegistration } from "./limits.ts";
 import type { Account, Profile, Registration, Role, Visitor } from "./model.ts";
 import type { PasswordHasher } from "./password.ts";
@@ -21,6 +22,8 @@ export interface NewAccount {
   /** `client` unless told. */
   role?: Role;
   profile?: Profile;
+  /** What the person agreed to in the same unit of work; see {@linkcode agreeToDocuments}. */
+  consents?: Consent[];
 }
 
 /** Makes an account within a unit of work. Throws `email-taken`, with the field `email`. */
@@ -34,6 +37,7 @@ export async function registerAccount(tx: Tx, deps: Deps, wanted: NewAccount): P
     locale: wanted.locale,
     passwordHash: wanted.passwordHash,
     profile: wanted.profile ?? {},
+    ...(wanted.consents && { consents: wanted.consents }),
     createdAt: isoInstant(deps.clock()),
   };
   saveAccount(tx, account);
@@ -44,6 +48,13 @@ export async function registerAccount(tx: Tx, deps: Deps, wanted: NewAccount): P
     details: { role: account.role },
   });
   return account;
+}
+
+/** Records that somebody makes an account under the terms and the privacy policy as they read now. */
+export async function agreeToDocuments(deps: Deps, tx: Tx, locale: Locale): Promise<Consent[]> {
+  const consents: Consent[] = [];
+  for (const document of DOCUMENTS) consents.push(await agreeTo(deps, tx, document, locale));
+  return consents;
 }
 
 function emailTaken(): Problem {
@@ -70,6 +81,7 @@ export async function register(
       fullName,
       passwordHash,
       locale,
+      consents: await agreeToDocuments(sessions.deps, tx, locale),
     });
     return await openSession(tx, sessions, account, visitor);
   });

@@ -1,6 +1,9 @@
 import { expect } from "expect";
 import { listAudit } from "../kernel/audit.ts";
 import { transact } from "../kernel/tx.ts";
+import { readText } from "../settings/archive.ts";
+import { PRIVACY_VERSION } from "../settings/privacy.ts";
+import { TERMS_VERSION } from "../settings/terms.ts";
 import { REGISTRATION_BY_ADDRESS } from "./limits.ts";
 import { getAccount } from "./profile.ts";
 import { register, registerAccount } from "./register_account.ts";
@@ -76,4 +79,20 @@ Deno.test("registrations from one network are limited", async () => {
   });
   deps.clock.advance({ hours: 1 });
   await from(9999);
+});
+
+Deno.test("an account keeps which terms and privacy policy it was made under", async () => {
+  await using accounts = await testAccounts();
+  const { deps } = accounts;
+  const { user } = await accounts.register();
+  const { consents } = await getAccount(deps, user.id);
+  expect(consents).toMatchObject([
+    { document: "terms", version: TERMS_VERSION, at: "2026-03-10T09:00:00.000Z" },
+    { document: "privacy", version: PRIVACY_VERSION, at: "2026-03-10T09:00:00.000Z" },
+  ]);
+  for (const consent of consents ?? []) {
+    expect(await readText(deps, { ...consent, locale: "fr" })).toMatchObject(
+      { document: consent.document, sections: expect.any(Array) },
+    );
+  }
 });

@@ -24,6 +24,8 @@ export type Mail =
       bic: string | null;
       accountHolder: string | null;
       termsVersion: string;
+      /** Names the accepted text in the archive; absent on orders older than the archive. */
+      termsHash?: string;
       immediateService: boolean;
       waiveWithdrawal: boolean;
       expiresOn: IsoDay;

@@ -10,7 +10,7 @@ import { parseInput } from "../kernel/input.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
 import type { SellerSettings } from "../settings/model.ts";
 import { getSeller } from "../settings/seller.ts";
-import { TERMS_VERSION } from "../settings/terms.ts";
+import { agreeTo } from "../settings/archive.ts";
 import { newCreditorReference } from "./creditor_reference.ts";
 import { type NewPayment, newPaymentSchema, type Payment } from "./model.ts";
 import { mailClient, mailStaff, paymentFacts } from "./payment_mail.ts";
@@ -44,6 +44,7 @@ export async function placeOrder(
 ): Promise<Payment> {
   const offer = await getPublishedOffer(deps, order.offerId);
   const seller = await getSeller(deps);
+  const terms = await agreeTo(deps, tx, "terms", locale);
   const now = isoInstant(deps.clock());
   const days = seller?.paymentDays ?? DEFAULT_PAYMENT_DAYS;
   const immediateService = order.immediateService ?? false;
@@ -57,7 +58,8 @@ export async function placeOrder(
     userInfo: order.userInfo,
     locale,
     agreement: {
-      termsVersion: TERMS_VERSION,
+      termsVersion: terms.version,
+      termsHash: terms.hash,
       acceptedAt: now,
       immediateService,
       // Without the express request nothing is supplied early, so there is nothing to waive it for.
@@ -89,7 +91,7 @@ async function unusedReference(tx: Tx): Promise<string> {
 }
 
 function orderConfirmation(payment: Payment, seller: SellerSettings | null) {
-  const { termsVersion, immediateService, waiveWithdrawal } = payment.agreement;
+  const { termsVersion, termsHash, immediateService, waiveWithdrawal } = payment.agreement;
   return {
     template: "order-confirmation" as const,
     data: {
@@ -98,6 +100,7 @@ function orderConfirmation(payment: Payment, seller: SellerSettings | null) {
       bic: seller?.bic ?? null,
       accountHolder: seller?.accountHolder ?? null,
       termsVersion,
+      termsHash,
       immediateService,
       waiveWithdrawal,
       expiresOn: businessDay(payment.expiresAt),

@@ -71,6 +71,8 @@ export const transactionIdSchema = requiredLine(64)
 export interface Agreement {
   /** Version of the terms shown, as their date. */
   termsVersion: string;
+  /** Names the text that was shown, in the archive; absent on orders older than the archive. */
+  termsHash?: string;
   acceptedAt: IsoInstant;
   immediateService: boolean;
   waiveWithdrawal: boolean;

@@ -3,7 +3,7 @@ import { takeRegistration } from "../accounts/limits.ts";
 import { passwordSchema, type Visitor } from "../accounts/model.ts";
 import type { PasswordHasher } from "../accounts/password.ts";
 import { toUser } from "../accounts/profile.ts";
-import { registerAccount } from "../accounts/register_account.ts";
+import { agreeToDocuments, registerAccount } from "../accounts/register_account.ts";
 import { openSession, type SessionDeps, type SessionTokens } from "../accounts/sessions.ts";
 import { signIn } from "../accounts/sign_in.ts";
 import type { Locale } from "../kernel/i18n.ts";
@@ -53,7 +53,13 @@ export async function orderWithAccount(
   const made = await transact(deps, async (tx) => {
     const earlier = await orderOfForm(tx, token);
     if (earlier && emailKey(earlier.userInfo.email) === emailKey(email)) return earlier;
-    const account = await registerAccount(tx, deps, { email, fullName, passwordHash, locale });
+    const account = await registerAccount(tx, deps, {
+      email,
+      fullName,
+      passwordHash,
+      locale,
+      consents: await agreeToDocuments(deps, tx, locale),
+    });
     const payment = await placeOrder(deps, tx, toUser(account), order, locale);
     rememberOrder(tx, token, payment);
     return { payment, session: await openSession(tx, sessions, account, visitor) };

@@ -33,6 +33,8 @@ export const sellerSchema = z.object({
   phone: optionalLine(32),
   /** Publication director of the site (LCEN art. 6, III). */
   publisher: requiredLine(120),
+  /** The hosting provider's name, address and telephone (LCEN art. 6, III). */
+  host: optionalLine(300),
   /** The consumer mediator's name and address (Code de la consommation L616-1). */
   mediator: requiredLine(300),
   accountHolder: requiredLine(70),

@@ -21,3 +21,17 @@ Deno.test("the withdrawal form is where it is said to be", () => {
   const form = termsSections("fr", null).find(({ number }) => number === WITHDRAWAL_FORM_SECTION);
   expect(form?.title).toBe("Formulaire de rétractation");
 });
+
+Deno.test("the terms tell what the law wants told: both functions, the guarantee, the data", () => {
+  const wanted = {
+    fr: ["« Renoncer au contrat ici »", "L221-21", "« Résilier votre contrat »", "L215-1-1"],
+    en: ["“Withdraw from contract here”", "L221-21", "“End your contract”", "L215-1-1"],
+  };
+  for (const locale of LOCALES) {
+    const text = termsSections(locale, null).map(({ text }) => text).join(" ").replace(/\s/g, " ");
+    const words = [...wanted[locale], "L224-25-12", "L224-25-31", "L242-18-1", "2016/679", "CNIL"];
+    for (const word of words) {
+      expect([locale, text]).toEqual([locale, expect.stringContaining(word)]);
+    }
+  }
+});

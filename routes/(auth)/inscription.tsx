@@ -36,7 +36,7 @@ export const handler = define.handlers({
 
 /** The form. */
 export default define.page<typeof handler>(({ data, state }) => {
-  const { t } = state;
+  const { t, href } = state;
   const { fields } = data.refusal;
   return (
     <AuthFrame page="register" next={data.next} refusal={data.refusal} state={state}>
@@ -67,6 +67,11 @@ export default define.page<typeof handler>(({ data, state }) => {
         autocomplete="new-password"
         required
       />
+      <p class="small muted">
+        {t("auth.register.terms_start")} <a href={href("/cgv")}>{t("auth.register.terms")}</a>{" "}
+        {t("auth.register.terms_and")}{" "}
+        <a href={href("/confidentialite")}>{t("auth.register.privacy")}</a>.
+      </p>
       <Button block size="large">{t("auth.register.submit")}</Button>
     </AuthFrame>
   );

@@ -2,9 +2,10 @@
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
 import { PageHead } from "@/components/layout/page_head.tsx";
-import { LegalPage, sellerParams } from "@/components/site/legal_page.tsx";
+import { LegalPage } from "@/components/site/legal_page.tsx";
 import { Alert } from "@/components/ui/feedback.tsx";
 import { getSeller } from "@/domain/settings/seller.ts";
+import { sellerParams } from "@/domain/settings/seller_params.ts";
 import { TERMS_VERSION } from "@/domain/settings/terms.ts";
 
 const SECTIONS = [1, 2, 3, 4, 5, 6, 7] as const;

@@ -2,11 +2,9 @@
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
 import { PageHead } from "@/components/layout/page_head.tsx";
-import { LegalPage, sellerParams } from "@/components/site/legal_page.tsx";
+import { LegalPage } from "@/components/site/legal_page.tsx";
 import { getSeller } from "@/domain/settings/seller.ts";
-import { TERMS_VERSION } from "@/domain/settings/terms.ts";
-
-const SECTIONS = [1, 2, 3, 4, 5, 6, 7] as const;
+import { PRIVACY_VERSION, privacySections } from "@/domain/settings/privacy.ts";
 
 /** Reads who sells. */
 export const handler = define.handlers({
@@ -18,7 +16,6 @@ export const handler = define.handlers({
 /** The privacy page. */
 export default define.page<typeof handler>(({ data: { seller }, state }) => {
   const { t, locale } = state;
-  const params = sellerParams(seller);
   return (
     <>
       <PageHead
@@ -30,12 +27,9 @@ export default define.page<typeof handler>(({ data: { seller }, state }) => {
         t={t}
         locale={locale}
         title={t("nav.privacy")}
-        version={TERMS_VERSION}
+        version={PRIVACY_VERSION}
         incomplete={!seller}
-        sections={SECTIONS.map((section) => ({
-          title: t(`legal.privacy.${section}_title`),
-          text: t(`legal.privacy.${section}_text`, params),
-        }))}
+        sections={privacySections(locale, seller)}
       />
     </>
   );

@@ -1,13 +1,13 @@
-/** `/mentions-legales`: who publishes the site (LCEN article 1-1). */
+/** `/mentions-legales`: who publishes the site and who hosts it (LCEN articles 1-1 and 6). */
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
 import { PageHead } from "@/components/layout/page_head.tsx";
-import { LegalPage, sellerParams } from "@/components/site/legal_page.tsx";
-import { addressLine } from "@/components/site/seller_text.ts";
+import { LegalPage } from "@/components/site/legal_page.tsx";
 import { DescriptionList } from "@/components/ui/display.tsx";
 import type { Translate } from "@/domain/kernel/i18n.ts";
 import type { SellerSettings } from "@/domain/settings/model.ts";
 import { getSeller } from "@/domain/settings/seller.ts";
+import { addressLine, sellerParams } from "@/domain/settings/seller_params.ts";
 import { TERMS_VERSION } from "@/domain/settings/terms.ts";
 
 /** Reads who sells. */
@@ -40,7 +40,12 @@ export default define.page<typeof handler>(({ data: { seller }, state }) => {
             content: seller && <Publisher seller={seller} t={t} />,
           },
           { title: t("legal.notice.activity_title"), text: t("legal.notice.activity_text") },
-          { title: t("legal.notice.host_title"), text: t("legal.notice.host_text") },
+          {
+            title: t("legal.notice.host_title"),
+            text: seller?.host
+              ? t("legal.notice.host_named", { host: seller.host })
+              : t("legal.notice.host_text"),
+          },
           { title: t("legal.notice.property_title"), text: t("legal.notice.property_text") },
           { title: t("legal.notice.report_title"), text: t("legal.notice.report_text", params) },
         ]}

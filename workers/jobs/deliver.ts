@@ -1,5 +1,5 @@
 /** Sends one mail, or keeps it in the built-in mailbox where no server is configured. */
-import { renderMail } from "@/components/email/render_mail.tsx";
+import { type MailSite, renderMail } from "@/components/email/render_mail.tsx";
 import { readBlob } from "@/domain/kernel/blobs.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
 import { BACKOFF_MS, GiveUp, type JobHandler, type JobRun } from "@/domain/kernel/outbox.ts";
@@ -15,6 +15,7 @@ import {
 import { keepMail } from "@/domain/notifications/mailbox.ts";
 import type { Mailer, OutgoingMail } from "@/domain/notifications/mailer.ts";
 import type { Delivery } from "@/domain/notifications/model.ts";
+import { readText } from "@/domain/settings/archive.ts";
 import { getSeller } from "@/domain/settings/seller.ts";
 
 /** What sending needs beside the store. */
@@ -55,7 +56,7 @@ async function handOver(
   { publicUrl }: Sending,
   mailer: Mailer,
 ): Promise<string | null> {
-  const rendered = renderMail(delivery, { publicUrl, seller: await getSeller(deps) });
+  const rendered = renderMail(delivery, await siteOf(deps, delivery, publicUrl));
   const attachments = await readAttachments(deps, delivery);
   // Only now, so that a mail that could not be made up is never taken for one that may have gone.
   const messageId = await startHandOver(deps, delivery.id, hostOf(publicUrl));
@@ -73,7 +74,7 @@ async function keep(
   delivery: Delivery,
   { publicUrl }: Sending,
 ): Promise<void> {
-  const rendered = renderMail(delivery, { publicUrl, seller: await getSeller(deps) });
+  const rendered = renderMail(delivery, await siteOf(deps, delivery, publicUrl));
   const messageId = messageIdOf(delivery, hostOf(publicUrl));
   await transact(deps, async (tx) => {
     await run.settle(tx);
@@ -81,6 +82,19 @@ async function keep(
     const answer = "No SMTP_URL: kept in the mailbox";
     await recordOutcome(deps, tx, delivery.id, { status: "kept", answer, messageId });
   });
+}
+
+/** What the mail needs to know of the house; an order's terms are those that were accepted. */
+async function siteOf(
+  deps: Deps,
+  { mail, locale }: Delivery,
+  publicUrl: string,
+): Promise<MailSite> {
+  const site = { publicUrl, seller: await getSeller(deps) };
+  if (mail.template !== "order-confirmation" || mail.data.termsHash === undefined) return site;
+  const { termsVersion: version, termsHash: hash } = mail.data;
+  const text = await readText(deps, { document: "terms", version, locale, hash });
+  return { ...site, terms: text?.sections };
 }
 
 function hostOf(publicUrl: string): string {

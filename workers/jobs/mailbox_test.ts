@@ -1,11 +1,12 @@
 /** The mailbox that stands in for a server: nothing is lost, nothing is said to be sent. */
 import { expect } from "expect";
 import { postOffice } from "../../tests/fixtures/post_office.ts";
-import { openShop } from "../../tests/fixtures/shop.ts";
+import { openShop, SELLER } from "../../tests/fixtures/shop.ts";
 import { getInvoicePdf } from "@/domain/invoicing/invoices.ts";
 import { testDeps } from "@/domain/kernel/testing.ts";
 import { listDeliveriesAbout } from "@/domain/notifications/delivery.ts";
 import { listKeptMails, readKeptAttachment, readKeptMail } from "@/domain/notifications/mailbox.ts";
+import { saveSeller } from "@/domain/settings/seller.ts";
 import { confirmPayment } from "@/domain/payments/confirm_payment.ts";
 
 Deno.test("without a server every mail is kept for an admin to read: HTML, text and files", async () => {
@@ -48,4 +49,17 @@ Deno.test("the mailbox is for who may read it", async () => {
   }
   await expect(readKeptAttachment(deps, shop.admin, kept!.id, "none.pdf")).rejects
     .toMatchObject({ code: "not-found" });
+});
+
+Deno.test("an order's mail carries the terms that were accepted, however late it leaves", async () => {
+  using office = postOffice(null);
+  await using deps = await testDeps();
+  const shop = await openShop(deps);
+  const { id } = await shop.order();
+  await saveSeller(deps, shop.admin, { ...SELLER, mediator: "Un tout autre médiateur" });
+  await office.drain(deps);
+  const [delivery] = await listDeliveriesAbout(deps, ["payments", id]);
+  const { text } = await readKeptMail(deps, shop.admin, delivery!.id);
+  expect(text).toContain(SELLER.mediator);
+  expect(text).not.toContain("Un tout autre médiateur");
 });

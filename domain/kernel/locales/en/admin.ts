@@ -194,6 +194,9 @@ export const admin: Record<keyof typeof reference, string> = {
   "admin.seller.phone": "Phone",
   "admin.seller.publisher": "Publication director",
   "admin.seller.publisher_hint": "A person, named in the legal notice.",
+  "admin.seller.host": "Host of the site",
+  "admin.seller.host_hint":
+    "Name, address and telephone of the company that hosts the site, on one line.",
   "admin.seller.mediator": "Consumer mediator",
   "admin.seller.mediator_hint": "Name, address and website, on one line.",
   "admin.seller.bank": "Bank",

@@ -6,6 +6,11 @@ export const legal: Record<keyof typeof reference, string> = {
   "legal.updated": "Version in force on {date}. The French version prevails.",
   "legal.missing":
     "The publisher has not published this information yet. It will be there before sales open.",
+  "legal.version.of": "Version of {date}.",
+  "legal.version.old": "This version is not the one in force",
+  "legal.version.old_text": "It is kept as it was accepted, for those who ordered under it.",
+  "legal.version.current": "Read the version in force",
+  "legal.version.others": "Other versions",
   "legal.contents": "On this page",
 
   "legal.notice.description":
@@ -26,6 +31,7 @@ export const legal: Record<keyof typeof reference, string> = {
   "legal.notice.host_title": "Hosting",
   "legal.notice.host_text":
     "The site is run by its publisher, who can be reached at the address above and who gives, on request, the name and details of the provider where its servers are installed.",
+  "legal.notice.host_named": "The site is hosted by {host}.",
   "legal.notice.activity_title": "Nature of the activity",
   "legal.notice.activity_text":
     "Calmness Trading teaches and publishes general information about financial markets. The publisher is neither an investment firm nor an investment adviser: it gives no personal advice, manages no portfolio, receives no money to invest and carries out no orders.",
@@ -53,29 +59,35 @@ export const legal: Record<keyof typeof reference, string> = {
   "legal.terms.5_title": "Payment",
   "legal.terms.5_text":
     "Payment is made by bank transfer to the account shown during the order, with the reference given. If no transfer is received within {days} days, the order expires at no cost and you are told.\n\nAn invoice is issued when the payment is confirmed, sent by email and available in your account.",
-  "legal.terms.6_title": "Duration, no renewal",
+  "legal.terms.6_title": "Duration, no renewal, ending the contract",
   "legal.terms.6_text":
-    "Access opens when the payment is confirmed, for the duration of the offer. There is no automatic renewal: when it ends, access stops. A new order made before the end extends the current period.",
+    "Access opens when the payment is confirmed, for the duration of the offer. There is no automatic renewal: when it ends, access stops, and you have nothing to do. A new order made before the end extends the current period.\n\nYou can also end the contract by the link “End your contract”, at the foot of every page of the site and in your account, without signing in (article L215-1-1 of the French Consumer Code). You choose the end that is already paid for or a stop at once; there is neither a fee nor a notice period. We confirm by email that we received the notification, the date of the end and its effects. Apart from withdrawal and the legal guarantee, a stop asked for before the end gives no refund of the period that was paid for.",
   "legal.terms.7_title": "The consumer’s right of withdrawal",
   "legal.terms.7_text":
-    "A consumer has fourteen days from the order to withdraw, without reason or cost (articles L221-18 and following of the French Consumer Code). A clear statement is enough, for instance with the form below, to {email} or by post.\n\nThe service starts before that period ends only at your express request. If you then withdraw, you pay the amount for the service provided up to your decision (article L221-25). The right ends when the service has been fully provided before the period’s end, at your request and with your express waiver, or, for digital content supplied without a physical medium, when supply has begun under the same conditions (article L221-28).\n\nWe refund what is due no later than fourteen days after being told, by bank transfer.",
+    "The consumer has fourteen days from the order to withdraw, without a reason and at no cost (articles L221-18 and following of the French Consumer Code). A period that would end on a Saturday, a Sunday or a public holiday is extended to the next working day.\n\nYou can exercise this right online, without signing in, by the link “Withdraw from contract here”, at the foot of every page of the site and in your account (article L221-21). We at once send you by email an acknowledgement of receipt on a durable medium, with the content of your statement, its date and its time. You can also send us any unambiguous statement, for example with the form below, to {email} or by post.\n\nThe service starts before that period ends only at your express request. If you then withdraw, you pay the amount for the service provided up to your decision (article L221-25). The right ends when the service has been fully provided before the period’s end, at your request and with your express waiver, or, for digital content supplied without a physical medium, when supply has begun under the same conditions (article L221-28).\n\nWe refund what is due at the latest fourteen days after we were told (article L221-24), by bank transfer.",
   "legal.terms.8_title": "Withdrawal form",
   "legal.terms.8_text":
     "If you wish, copy and complete these lines:\n\n- To {company}, {address}, {email}:\n- I hereby give notice that I withdraw from my contract for the provision of the following service:\n- Ordered on:\n- Order reference:\n- Name and address of the consumer:\n- Date, and signature if sent on paper:",
   "legal.terms.9_title": "Your commitments",
   "legal.terms.9_text":
     "You give accurate information and keep your credentials secret. Access is personal: sharing or reselling content, signals or an account allows us to suspend access, after hearing you.",
-  "legal.terms.10_title": "Liability",
+  "legal.terms.10_title": "Legal guarantee of conformity",
   "legal.terms.10_text":
-    "We answer for the proper performance of our services. We do not answer for losses on the markets that follow from your decisions, nor for failures of your broker, your bank or your internet access. Nothing here reduces a consumer’s legal guarantees, among them the legal guarantee of conformity of digital content and services (articles L224-25-12 and following of the French Consumer Code).",
-  "legal.terms.11_title": "Professional clients",
+    "Our online services are digital services within the meaning of articles L224-25-1 and following of the French Consumer Code. We answer for their conformity for the whole duration of the contract (articles L224-25-12 and following).\n\nThe consumer is entitled to the legal guarantee of conformity when a lack of conformity appears during the period in which the digital content or service is supplied or, for a single supply, within two years of it. During the period of supply or, for a single supply, for one year, the consumer only has to show that the lack of conformity exists, not when it appeared.\n\nThe legal guarantee of conformity entails an obligation to supply all the updates needed to keep the digital content or service in conformity. It entitles the consumer to have it brought into conformity without undue delay after asking, free of charge and without major inconvenience.\n\nThe consumer may obtain a price reduction while keeping the content or service, or end the contract with a full refund in return for giving it up, if:\n\n- the trader refuses to bring the content or service into conformity;\n- bringing it into conformity is delayed without justification;\n- it cannot be brought into conformity without costs for the consumer;\n- bringing it into conformity causes the consumer major inconvenience;\n- the lack of conformity persists after the trader’s attempt to cure it.\n\nThe consumer is also entitled to a price reduction or to end the contract when the lack of conformity is so serious that this is justified at once; they need not then ask for conformity first. When it is minor, they may cancel the contract only if it provides for no price. For a service supplied continuously, the refund covers the period in which it was not in conformity and the one that remained.\n\nAny period of unavailability for the purpose of restoring conformity suspends the guarantee that remained until the content or service is supplied in conformity again.\n\nThese rights follow from articles L224-25-1 to L224-25-31 of the French Consumer Code. A trader who obstructs the legal guarantee of conformity in bad faith is liable to a civil fine of up to 300,000 euros, which may be raised to 10% of average annual turnover (article L242-18-1 of the French Consumer Code).\n\nThe consumer also has the legal guarantee against hidden defects under articles 1641 to 1649 of the French Civil Code, for two years from the discovery of the defect. It gives a price reduction if the content or service is kept, or a full refund in return for giving it up.\n\nTo make use of these guarantees, write to {email}.",
+  "legal.terms.11_title": "Liability",
   "legal.terms.11_text":
-    "A professional has the right of withdrawal only in the cases of article L221-3 of the French Consumer Code.\n\n{penalty}\n\n{recovery}\n\n{discount}",
-  "legal.terms.12_title": "Complaints and mediation",
+    "We answer for the proper performance of our services. We do not answer for losses on the markets that follow from your decisions, nor for failures of your broker, your bank or your internet access. Nothing here reduces a consumer’s legal guarantees, among them the legal guarantee of conformity of digital content and services (articles L224-25-12 and following of the French Consumer Code).",
+  "legal.terms.12_title": "Personal data",
   "legal.terms.12_text":
-    "Write first to {email}: we answer as soon as we can. If the disagreement remains, a consumer can turn, free of charge and within a year of the written complaint, to our consumer mediator: {mediator}.",
-  "legal.terms.13_title": "Applicable law",
+    "We process your data to perform the contract and to meet our accounting and tax obligations. The site’s “Privacy” page says which, why, for how long and who has access.\n\nYou can access, correct, erase and receive your data in a reusable format, limit or object to their use (Regulation (EU) 2016/679, articles 15 to 21). Your account lets you export them and erase the account at any time; you can also write to {email}. Invoices and accounting records are kept for ten years (article L123-22 of the French Commercial Code), and the record of a contract of €120 or more is kept for as long, at your disposal (articles L213-1 and D213-2 of the French Consumer Code).\n\nYou can complain to the French authority, the CNIL (cnil.fr).",
+  "legal.terms.13_title": "Professional clients",
   "legal.terms.13_text":
+    "A professional has the right of withdrawal only in the cases of article L221-3 of the French Consumer Code.\n\n{penalty}\n\n{recovery}\n\n{discount}",
+  "legal.terms.14_title": "Complaints and mediation",
+  "legal.terms.14_text":
+    "Write first to {email}: we answer as soon as we can. If the disagreement remains, a consumer can turn, free of charge and within a year of the written complaint, to our consumer mediator: {mediator}.",
+  "legal.terms.15_title": "Applicable law",
+  "legal.terms.15_text":
     "The contract is governed by French law. A consumer living in another Member State of the European Union keeps the benefit of that State’s mandatory rules and the choice of the court of their home.",
 
   "legal.privacy.description":

@@ -196,6 +196,9 @@ export const admin = {
   "admin.seller.phone": "Téléphone",
   "admin.seller.publisher": "Directeur de la publication",
   "admin.seller.publisher_hint": "Une personne physique, nommée dans les mentions légales.",
+  "admin.seller.host": "Hébergeur du site",
+  "admin.seller.host_hint":
+    "Nom, adresse et téléphone de l’entreprise chez qui le site est hébergé, sur une ligne.",
   "admin.seller.mediator": "Médiateur de la consommation",
   "admin.seller.mediator_hint": "Nom, adresse et site, sur une ligne.",
   "admin.seller.bank": "Banque",

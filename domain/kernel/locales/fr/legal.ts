@@ -6,6 +6,12 @@ export const legal = {
   "legal.updated": "Version en vigueur au {date}.",
   "legal.missing":
     "L’éditeur n’a pas encore publié ces informations. Elles le seront avant l’ouverture des ventes.",
+  "legal.version.of": "Version du {date}.",
+  "legal.version.old": "Cette version n’est plus celle en vigueur",
+  "legal.version.old_text":
+    "Elle est conservée telle qu’elle a été acceptée, pour qui a commandé sous elle.",
+  "legal.version.current": "Lire la version en vigueur",
+  "legal.version.others": "Autres versions",
   "legal.contents": "Sur cette page",
 
   "legal.notice.description":
@@ -26,6 +32,7 @@ export const legal = {
   "legal.notice.host_title": "Hébergement",
   "legal.notice.host_text":
     "Le site est exploité par son éditeur, joignable à l’adresse ci-dessus, qui communique sur demande le nom et les coordonnées du prestataire chez qui ses serveurs sont installés.",
+  "legal.notice.host_named": "Le site est hébergé par {host}.",
   "legal.notice.activity_title": "Nature de l’activité",
   "legal.notice.activity_text":
     "Calmness Trading dispense des formations et diffuse une information générale sur les marchés financiers. L’éditeur n’est ni prestataire de services d’investissement, ni conseiller en investissements financiers : il ne fournit pas de conseil personnalisé, ne gère pas de portefeuille, ne reçoit pas de fonds à investir et n’exécute pas d’ordres.",
@@ -53,29 +60,35 @@ export const legal = {
   "legal.terms.5_title": "Paiement",
   "legal.terms.5_text":
     "Le paiement se fait par virement bancaire sur le compte affiché pendant la commande, avec la référence indiquée. Sans virement reçu dans les {days} jours, la commande expire sans frais et vous en êtes averti.\n\nUne facture est émise à la validation du paiement, envoyée par e-mail et disponible dans votre espace.",
-  "legal.terms.6_title": "Durée, absence de reconduction",
+  "legal.terms.6_title": "Durée, absence de reconduction, résiliation",
   "legal.terms.6_text":
-    "L’accès s’ouvre à la validation du paiement, pour la durée de l’offre. Il n’y a pas de reconduction automatique : à son terme, l’accès s’arrête. Une nouvelle commande passée avant le terme prolonge la période en cours.",
+    "L’accès s’ouvre à la validation du paiement, pour la durée de l’offre. Il n’y a pas de reconduction automatique : à son terme, l’accès s’arrête, sans que vous ayez rien à faire. Une nouvelle commande passée avant le terme prolonge la période en cours.\n\nVous pouvez aussi mettre fin au contrat par le lien « Résilier votre contrat », présent en bas de chaque page du site et dans votre espace, sans avoir à vous connecter (article L215-1-1 du Code de la consommation). Vous choisissez l’échéance déjà payée ou un arrêt immédiat ; aucune indemnité ni aucun préavis ne s’applique. Nous vous confirmons par e-mail la réception de la notification, la date de fin et ses effets. Hors rétractation et garantie légale, un arrêt demandé avant le terme ne donne pas lieu au remboursement de la période payée.",
   "legal.terms.7_title": "Droit de rétractation du consommateur",
   "legal.terms.7_text":
-    "Le consommateur dispose de quatorze jours à compter de la commande pour se rétracter, sans motif ni frais (articles L221-18 et suivants du Code de la consommation). Il lui suffit d’une déclaration dénuée d’ambiguïté, par exemple avec le formulaire ci-dessous, à {email} ou par courrier.\n\nL’exécution ne commence avant la fin de ce délai qu’à votre demande expresse. Dans ce cas, si vous vous rétractez, vous payez le montant correspondant au service fourni jusqu’à votre décision (article L221-25). Le droit s’éteint lorsque le service a été pleinement exécuté avant la fin du délai, à votre demande et avec votre renoncement exprès, ou, pour un contenu numérique fourni sans support matériel, lorsque sa fourniture a commencé dans les mêmes conditions (article L221-28).\n\nNous remboursons les sommes dues au plus tard quatorze jours après avoir été informés, par virement.",
+    "Le consommateur dispose de quatorze jours à compter de la commande pour se rétracter, sans motif ni frais (articles L221-18 et suivants du Code de la consommation). Un délai qui expire un samedi, un dimanche ou un jour férié est prolongé jusqu’au premier jour ouvrable suivant.\n\nVous pouvez exercer ce droit en ligne, sans vous connecter, par le lien « Renoncer au contrat ici », présent en bas de chaque page du site et dans votre espace (article L221-21). Nous vous envoyons aussitôt par e-mail un accusé de réception sur un support durable, avec le contenu de votre déclaration, sa date et son heure. Vous pouvez aussi nous adresser toute déclaration dénuée d’ambiguïté, par exemple avec le formulaire ci-dessous, à {email} ou par courrier.\n\nL’exécution ne commence avant la fin de ce délai qu’à votre demande expresse. Dans ce cas, si vous vous rétractez, vous payez le montant correspondant au service fourni jusqu’à votre décision (article L221-25). Le droit s’éteint lorsque le service a été pleinement exécuté avant la fin du délai, à votre demande et avec votre renoncement exprès, ou, pour un contenu numérique fourni sans support matériel, lorsque sa fourniture a commencé dans les mêmes conditions (article L221-28).\n\nNous remboursons les sommes dues au plus tard quatorze jours après avoir été informés (article L221-24), par virement.",
   "legal.terms.8_title": "Formulaire de rétractation",
   "legal.terms.8_text":
     "Si vous le souhaitez, recopiez et complétez ces lignes :\n\n- À l’attention de {company}, {address}, {email} :\n- Je vous notifie par la présente ma rétractation du contrat portant sur la prestation de services ci-dessous :\n- Commandée le :\n- Référence de la commande :\n- Nom et adresse du consommateur :\n- Date, et signature en cas d’envoi papier :",
   "legal.terms.9_title": "Vos engagements",
   "legal.terms.9_text":
     "Vous fournissez des informations exactes et gardez vos identifiants secrets. Les accès sont personnels : partager ou revendre les contenus, les signaux ou un compte nous autorise à suspendre l’accès, après vous avoir entendu.",
-  "legal.terms.10_title": "Responsabilité",
+  "legal.terms.10_title": "Garantie légale de conformité",
   "legal.terms.10_text":
-    "Nous répondons de la bonne exécution de nos services. Nous ne répondons pas des pertes subies sur les marchés du fait de vos décisions, ni des défaillances de votre courtier, de votre banque ou de votre accès à Internet. Rien ici ne réduit les garanties légales du consommateur, dont la garantie légale de conformité des contenus et services numériques (articles L224-25-12 et suivants du Code de la consommation).",
-  "legal.terms.11_title": "Clients professionnels",
+    "Nos services en ligne sont des services numériques au sens des articles L224-25-1 et suivants du Code de la consommation. Nous répondons de leur conformité pendant toute la durée du contrat (articles L224-25-12 et suivants).\n\nLe consommateur a droit à la mise en œuvre de la garantie légale de conformité en cas d’apparition d’un défaut de conformité durant la période pendant laquelle le contenu ou le service numérique est fourni, ou, pour une fourniture ponctuelle, pendant deux ans à compter de celle-ci. Durant la période de fourniture, ou, pour une fourniture ponctuelle, pendant un an, le consommateur n’est tenu d’établir que l’existence du défaut de conformité et non la date d’apparition de celui-ci.\n\nLa garantie légale de conformité emporte obligation de fournir toutes les mises à jour nécessaires au maintien de la conformité du contenu numérique ou du service numérique. Elle donne au consommateur droit à la mise en conformité sans retard injustifié suivant sa demande, sans frais et sans inconvénient majeur pour lui.\n\nLe consommateur peut obtenir une réduction du prix en conservant le contenu ou le service numérique, ou mettre fin au contrat en se faisant rembourser intégralement contre renoncement au contenu ou au service, si :\n\n- le professionnel refuse de mettre le contenu ou le service en conformité ;\n- la mise en conformité est retardée de manière injustifiée ;\n- la mise en conformité ne peut intervenir sans frais imposés au consommateur ;\n- la mise en conformité occasionne un inconvénient majeur pour le consommateur ;\n- la non-conformité persiste en dépit de la tentative de mise en conformité restée infructueuse.\n\nLe consommateur a également droit à une réduction du prix ou à la résolution du contrat lorsque le défaut est si grave qu’il justifie qu’elle soit immédiate ; il n’est alors pas tenu de demander la mise en conformité au préalable. Lorsque le défaut est mineur, il n’a droit à l’annulation du contrat que si celui-ci ne prévoit pas le paiement d’un prix. Pour un service fourni de façon continue, le remboursement porte sur la période pendant laquelle il n’était pas conforme et sur celle qui restait à courir.\n\nToute période d’indisponibilité en vue de la remise en conformité suspend la garantie qui restait à courir jusqu’à la fourniture de nouveau conforme.\n\nCes droits résultent de l’application des articles L224-25-1 à L224-25-31 du Code de la consommation. Le professionnel qui fait obstacle de mauvaise foi à la mise en œuvre de la garantie légale de conformité encourt une amende civile d’un montant maximal de 300 000 euros, qui peut être porté jusqu’à 10 % du chiffre d’affaires moyen annuel (article L242-18-1 du Code de la consommation).\n\nLe consommateur bénéficie également de la garantie légale des vices cachés en application des articles 1641 à 1649 du Code civil, pendant une durée de deux ans à compter de la découverte du défaut. Cette garantie donne droit à une réduction de prix si le contenu ou le service est conservé, ou à un remboursement intégral contre renonciation.\n\nPour mettre en œuvre ces garanties, écrivez à {email}.",
+  "legal.terms.11_title": "Responsabilité",
   "legal.terms.11_text":
-    "Le droit de rétractation n’est ouvert au professionnel que dans les cas prévus à l’article L221-3 du Code de la consommation.\n\n{penalty}\n\n{recovery}\n\n{discount}",
-  "legal.terms.12_title": "Réclamations et médiation",
+    "Nous répondons de la bonne exécution de nos services. Nous ne répondons pas des pertes subies sur les marchés du fait de vos décisions, ni des défaillances de votre courtier, de votre banque ou de votre accès à Internet. Rien ici ne réduit les garanties légales du consommateur.",
+  "legal.terms.12_title": "Données personnelles",
   "legal.terms.12_text":
-    "Écrivez d’abord à {email} : nous répondons dans les meilleurs délais. Si le désaccord persiste, le consommateur peut saisir gratuitement notre médiateur de la consommation, dans l’année qui suit sa réclamation écrite : {mediator}.",
-  "legal.terms.13_title": "Droit applicable",
+    "Nous traitons vos données pour exécuter le contrat et respecter nos obligations comptables et fiscales. La page « Confidentialité » du site dit lesquelles, pourquoi, combien de temps et qui y a accès.\n\nVous pouvez accéder à vos données, les rectifier, les effacer, en limiter l’usage, vous y opposer et les recevoir dans un format réutilisable (règlement (UE) 2016/679, articles 15 à 21). Votre espace permet de les exporter et d’effacer votre compte à tout moment ; vous pouvez aussi écrire à {email}. Les factures et les pièces comptables sont conservées dix ans (article L123-22 du Code de commerce), et l’écrit qui constate un contrat de 120 € ou plus l’est pendant la même durée, à votre disposition (articles L213-1 et D213-2 du Code de la consommation).\n\nVous pouvez adresser une réclamation à la CNIL (cnil.fr).",
+  "legal.terms.13_title": "Clients professionnels",
   "legal.terms.13_text":
+    "Le droit de rétractation n’est ouvert au professionnel que dans les cas prévus à l’article L221-3 du Code de la consommation.\n\n{penalty}\n\n{recovery}\n\n{discount}",
+  "legal.terms.14_title": "Réclamations et médiation",
+  "legal.terms.14_text":
+    "Écrivez d’abord à {email} : nous répondons dans les meilleurs délais. Si le désaccord persiste, le consommateur peut saisir gratuitement notre médiateur de la consommation, dans l’année qui suit sa réclamation écrite : {mediator}.",
+  "legal.terms.15_title": "Droit applicable",
+  "legal.terms.15_text":
     "Le contrat est régi par le droit français. Le consommateur résidant dans un autre État de l’Union européenne garde le bénéfice des dispositions impératives de cet État et le choix du tribunal de son domicile.",
 
   "legal.privacy.description":

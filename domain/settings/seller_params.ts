@@ -1,0 +1,23 @@
+/** What the seller's settings put into the places of the legal texts. */
+import type { MessageParams } from "../kernel/i18n.ts";
+import type { Address } from "../kernel/text.ts";
+import type { SellerSettings } from "./model.ts";
+
+/** What fills the places of the legal texts; a dash where the seller hasn't said yet. */
+export function sellerParams(seller: SellerSettings | null): MessageParams {
+  return {
+    company: seller?.legalName ?? "Calmness Trading",
+    address: seller ? addressLine(seller.address) : "—",
+    email: seller?.email ?? "—",
+    mediator: seller?.mediator ?? "—",
+    days: seller?.paymentDays ?? 14,
+    penalty: seller?.penaltyMention ?? "",
+    recovery: seller?.recoveryMention ?? "",
+    discount: seller?.discountMention ?? "",
+  };
+}
+
+/** An address on one line: `12 rue de la Paix, 75002 Paris, FR`. */
+export function addressLine({ line1, line2, postalCode, city, country }: Address): string {
+  return [line1, line2, `${postalCode} ${city}`, country].filter(Boolean).join(", ");
+}

@@ -37,6 +37,8 @@ export interface MailContent {
   preheader: string;
   title: string;
   blocks: Block[];
+  /** What the mail is about, as its foot says; the order unless told. */
+  about?: "account";
   /** What goes with the letter, below its signature. */
   annex?: Annex;
 }

@@ -3,7 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { type Translate, translator } from "@/domain/kernel/i18n.ts";
 import type { Delivery, RenderedMail } from "@/domain/notifications/model.ts";
 import type { SellerSettings } from "@/domain/settings/model.ts";
-import { type MailContext, type MailSite, oneLine } from "./content.ts";
+import { type MailContent, type MailContext, type MailSite, oneLine } from "./content.ts";
 import { HtmlMail } from "./html_mail.tsx";
 import { type MailFrame, plainTextMail } from "./plain_text_mail.ts";
 import { mailContent } from "./templates.ts";
@@ -28,7 +28,7 @@ export function renderMail(
     blocks: content.blocks,
     signature: t("mail.signature"),
     annex: content.annex,
-    foot: footOf(site, to.email, t),
+    foot: footOf(site, to.email, t, content.about),
   };
   const html = renderToString(
     <HtmlMail
@@ -48,12 +48,18 @@ function linker({ publicUrl }: MailSite, locale: Delivery["locale"]) {
   return (path: string) => base + path;
 }
 
-function footOf({ publicUrl, seller }: MailSite, email: string, t: Translate): string[] {
+function footOf(
+  { publicUrl, seller }: MailSite,
+  email: string,
+  t: Translate,
+  about: MailContent["about"],
+): string[] {
+  const isOrder = about === undefined;
   return [
-    ...(seller ? [t("mail.questions", { email: seller.email })] : []),
-    t("mail.risk"),
+    ...(seller && isOrder ? [t("mail.questions", { email: seller.email })] : []),
+    ...(isOrder ? [t("mail.risk")] : []),
     ...(seller ? [identity(seller, t)] : []),
-    t("mail.sent_to", { email, site: new URL(publicUrl).host }),
+    t(isOrder ? "mail.sent_to" : "mail.about_account", { email, site: new URL(publicUrl).host }),
   ].map(oneLine);
 }
 

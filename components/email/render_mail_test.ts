@@ -7,6 +7,7 @@ import type { Mail, MailTemplate, PaymentFacts } from "@/domain/notifications/mo
 import type { SellerSettings } from "@/domain/settings/model.ts";
 import { DEFAULT_MENTIONS } from "@/domain/settings/model.ts";
 import { TERMS_VERSION } from "@/domain/settings/terms.ts";
+import type { AccountTemplate } from "./account_templates.ts";
 import { type MailSite, renderMail } from "./render_mail.tsx";
 
 const [{ from: _, ...mentions }] = DEFAULT_MENTIONS;
@@ -55,7 +56,10 @@ const order: OrderData = {
   expiresOn: "2026-12-09",
 };
 
-const MAILS: { [T in MailTemplate]: Extract<Mail, { template: T }> } = {
+/** The mails about a payment; those about an account have their own test. */
+type PaymentTemplate = Exclude<MailTemplate, AccountTemplate>;
+
+const MAILS: { [T in PaymentTemplate]: Extract<Mail, { template: T }> } = {
   "order-confirmation": { template: "order-confirmation", data: order },
   "transaction-received": {
     template: "transaction-received",

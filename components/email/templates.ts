@@ -10,6 +10,7 @@ import {
 } from "@/domain/kernel/i18n.ts";
 import type { Mail, MailTemplate, PaymentFacts } from "@/domain/notifications/model.ts";
 import { termsSections, WITHDRAWAL_FORM_SECTION } from "@/domain/settings/terms.ts";
+import { invitationMail, roleChangedMail, secondFactorMail } from "./account_templates.ts";
 import type { Annex, Block, Fact, MailContent, MailContext } from "./content.ts";
 
 /** The data of a template. */
@@ -32,6 +33,12 @@ export function mailContent(mail: Mail, context: MailContext): MailContent {
       return paymentClosed("expired", mail.data, context);
     case "invoice":
       return invoice(mail.data, context);
+    case "second-factor":
+      return secondFactorMail(mail.data, context);
+    case "invitation":
+      return invitationMail(mail.data, context);
+    case "role-changed":
+      return roleChangedMail(mail.data, context);
   }
 }
 

@@ -21,6 +21,20 @@ export const SIGN_IN_BY_ADDRESS: RateLimit = {
   windowMs: 15 * MINUTE_MS,
 };
 
+/** Codes of one account's second factor since the last right one: a six-digit code isn't guessed so. */
+export const SECOND_FACTOR_BY_ACCOUNT: RateLimit = {
+  name: "second-factor-account",
+  max: 5,
+  windowMs: 15 * MINUTE_MS,
+};
+
+/** Passwords of one account given as a proof while signed in, since the last right one. */
+export const STEP_UP_BY_ACCOUNT: RateLimit = {
+  name: "step-up-account",
+  max: 10,
+  windowMs: 15 * MINUTE_MS,
+};
+
 /** Registrations from one network. */
 export const REGISTRATION_BY_ADDRESS: RateLimit = {
   name: "registration-address",

@@ -50,6 +50,11 @@ export function can(role: Role, permission: Permission): boolean {
   return roles.includes(role);
 }
 
+/** Whether a role is bound to a second factor once the owner's policy asks for one. */
+export function isBoundToSecondFactor(role: Role): boolean {
+  return MANAGERS.includes(role);
+}
+
 /** Whether a permission is for the house's own people, so that it deserves a look at the stored role. */
 export function isStaffPermission(permission: Permission): boolean {
   return !can("client", permission);

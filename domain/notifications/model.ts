@@ -1,4 +1,5 @@
 /** Mails to people, one record for each, with what became of it. */
+import type { Role } from "../accounts/model.ts";
 import type { BlobRef } from "../kernel/blobs.ts";
 import type { IsoDay, IsoInstant } from "../kernel/clock.ts";
 import type { Locale, LocalizedText } from "../kernel/i18n.ts";
@@ -13,6 +14,14 @@ export interface PaymentFacts {
   offer: LocalizedText;
   fullName: string;
 }
+
+/** What can become of somebody's second factor; `reset` is the staff's doing. */
+export type SecondFactorEvent =
+  | "enabled"
+  | "disabled"
+  | "codes_renewed"
+  | "recovery_used"
+  | "reset";
 
 /** The mails of the house, by template; the data is frozen when the mail is asked for. */
 export type Mail =
@@ -38,6 +47,21 @@ export type Mail =
     data: PaymentFacts & { contacts: string[]; transactionId: string | null };
   }
   | { template: "payment-rejected"; data: PaymentFacts & { reason: string } }
+  | {
+    /** What became of somebody's second factor: if it wasn't them, they learn of it at once. */
+    template: "second-factor";
+    data: { fullName: string; event: SecondFactorEvent; at: IsoInstant };
+  }
+  | {
+    /** To somebody who is to work in the back office: the way in, for once. */
+    template: "invitation";
+    data: { fullName: string; inviter: string; role: Role; token: string; expiresAt: IsoInstant };
+  }
+  | {
+    /** Somebody's role has changed; back to `client` means that the back office is closed to them. */
+    template: "role-changed";
+    data: { fullName: string; role: Role };
+  }
   | { template: "payment-cancelled"; data: PaymentFacts }
   | { template: "payment-expired"; data: PaymentFacts }
   | {

@@ -2,6 +2,7 @@
 import { common } from "./common.ts";
 import { site } from "./site.ts";
 import { auth } from "./auth.ts";
+import { accounts } from "./accounts.ts";
 import { checkout } from "./checkout.ts";
 import { espace } from "./espace.ts";
 import { admin } from "./admin.ts";
@@ -14,6 +15,7 @@ export const catalogue = {
   ...common,
   ...site,
   ...auth,
+  ...accounts,
   ...checkout,
   ...espace,
   ...admin,

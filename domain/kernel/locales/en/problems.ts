@@ -54,6 +54,7 @@ export const problems: Record<keyof typeof reference, string> = {
   "field.companyForVat": "Name the company that this VAT number belongs to.",
   "field.acceptTerms": "Accept the terms of sale to order.",
   "field.transactionId": "3 to 64 characters, as your bank shows it.",
+  "field.totp": "This code is not right. Check the phone’s clock and enter the next one.",
   "field.time": "A time such as 09:00.",
   "field.hoursOrder": "Closing must come after opening.",
   "field.siren": "A SIREN has 9 digits, one of which is a check digit.",

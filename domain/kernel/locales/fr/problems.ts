@@ -58,6 +58,7 @@ export const problems = {
   "field.companyForVat": "Indiquez l’entreprise à laquelle appartient ce numéro de TVA.",
   "field.acceptTerms": "Acceptez les conditions générales de vente pour commander.",
   "field.transactionId": "De 3 à 64 caractères, comme l’affiche votre banque.",
+  "field.totp": "Ce code n’est pas le bon. Vérifiez l’heure du téléphone et saisissez le suivant.",
   "field.time": "Une heure comme 09:00.",
   "field.hoursOrder": "La fermeture doit venir après l’ouverture.",
   "field.siren": "Un SIREN a 9 chiffres, dont une clé de contrôle.",

@@ -9,22 +9,71 @@ export interface HeadElement {
 }
 
 const VOID = new Set(["meta", "link", "base"]);
+const OPENING = /<(\w+)((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)\s*\/?>/g;
 
 /**
  * Adds elements to the content of a `<head>`. An element with the identity of an earlier one takes
  * its place; one that's there already, letter for letter, isn't added again.
+ *
+ * It runs for every page, so the head is read once, whatever is added.
  */
 export function mergeHead(head: string, elements: HeadElement[]): string {
-  let merged = head;
+  const places = openings(head);
+  const added: HeadElement[] = [];
   for (const element of elements) {
-    const known = findElement(merged, element);
-    if (known !== null) {
-      merged = merged.slice(0, known.start) + element.html + merged.slice(known.end);
-    } else if (!merged.includes(element.html)) {
-      merged += element.html;
+    const place = places.find((one) => isSame(element, one.tag, one.attributes));
+    if (place !== undefined) {
+      place.html = element.html;
+      continue;
+    }
+    const earlier = added.findIndex(({ tag, identity }) =>
+      identity !== null && tag === element.tag && identity === element.identity
+    );
+    if (earlier !== -1) added[earlier] = element;
+    else if (!head.includes(element.html) && !added.some(({ html }) => html === element.html)) {
+      added.push(element);
     }
   }
+  let merged = "";
+  let end = 0;
+  for (const { tag, start, html, after } of places) {
+    if (html === undefined) continue;
+    merged += head.slice(end, start) + html;
+    end = VOID.has(tag) ? after : endOf(head, tag, after);
+  }
+  merged += head.slice(end);
+  for (const { html } of added) merged += html;
   return merged;
+}
+
+interface Place {
+  tag: string;
+  attributes: string;
+  /** Where the opening tag begins, and the first character after it. */
+  start: number;
+  after: number;
+  /** What takes the element's place. */
+  html?: string;
+}
+
+function openings(head: string): Place[] {
+  return Array.from(head.matchAll(OPENING), (match) => ({
+    tag: match[1],
+    attributes: match[2] + " ",
+    start: match.index,
+    after: match.index + match[0].length,
+  }));
+}
+
+function isSame({ tag, identity }: HeadElement, otherTag: string, attributes: string): boolean {
+  if (identity === null || tag !== otherTag) return false;
+  return identity === "" || attributes.includes(` ${identity} `);
+}
+
+function endOf(head: string, tag: string, after: number): number {
+  const closing = `</${tag}>`;
+  const end = head.indexOf(closing, after);
+  return end === -1 ? after : end + closing.length;
 }
 
 /** What makes an element the same as another: its key, its id, or what its kind has only once. */
@@ -49,21 +98,4 @@ function attribute(name: string, value: unknown): string {
     "&quot;",
   );
   return `${name}="${text}"`;
-}
-
-function findElement(
-  html: string,
-  { tag, identity }: HeadElement,
-): { start: number; end: number } | null {
-  if (identity === null) return null;
-  const opening = new RegExp(`<${tag}((?:\\s+[^\\s=>"/]+(?:="[^"]*")?)*)\\s*/?>`, "g");
-  for (const match of html.matchAll(opening)) {
-    if (!(match[1] + " ").includes(` ${identity} `) && identity !== "") continue;
-    const start = match.index;
-    if (VOID.has(tag)) return { start, end: start + match[0].length };
-    const closing = `</${tag}>`;
-    const end = html.indexOf(closing, start);
-    return end === -1 ? null : { start, end: end + closing.length };
-  }
-  return null;
 }

@@ -14,6 +14,7 @@ import { meApi } from "./me.ts";
 import { offersApi } from "./offers.ts";
 import { type ApiEnv, newApi } from "./operation.ts";
 import { paymentsApi } from "./payments.ts";
+import { secondFactorApi } from "./second_factor.ts";
 import { staffPaymentsApi } from "./staff_payments.ts";
 
 /** Makes the API. Serve it by `api.fetch(request, { state })`; see {@linkcode serveApi}. */
@@ -43,6 +44,7 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
   }));
 
   api.route("/api/auth", authApi(services));
+  api.route("/api/auth", secondFactorApi(services));
   api.route("/api/me", meApi(services));
   api.route("/api/offers", offersApi(services));
   api.route("/api/payments/admin/pending-payments", staffPaymentsApi(services));

@@ -1,34 +1,19 @@
 /** Registering, signing in, staying signed in and signing out, for programs and for our own scripts. */
 import { z } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { credentialsSchema, registrationSchema } from "@/domain/accounts/model.ts";
 import { register } from "@/domain/accounts/register_account.ts";
-import {
-  endSession,
-  endSessionOf,
-  rotate,
-  type SessionTokens,
-} from "@/domain/accounts/sessions.ts";
+import { endSession, endSessionOf, rotate } from "@/domain/accounts/sessions.ts";
 import { signIn } from "@/domain/accounts/sign_in.ts";
 import { Problem } from "@/domain/kernel/problem.ts";
 import {
   expiredCookies,
   readSessionCookies,
-  sessionCookies,
   setSessionCookies,
 } from "@/middleware/session_cookies.ts";
 import type { Services } from "@/services.ts";
-import { type ApiEnv, newApi, publicOperation } from "./operation.ts";
-import { jsonBody, jsonContent, userSchema } from "./schemas.ts";
-
-const sessionSchema = z.object({
-  user: userSchema,
-  accessToken: z.string().openapi({ description: "For `Authorization: Bearer`." }),
-  expiresIn: z.int().openapi({ description: "Seconds for which the access token is believed." }),
-  refreshToken: z.string().optional().openapi({
-    description: "For `/api/auth/refresh`, once. Only for programs: a browser has it as a cookie.",
-  }),
-}).openapi("Session");
+import { newApi, publicOperation } from "./operation.ts";
+import { jsonBody, jsonContent } from "./schemas.ts";
+import { answerSession, sessionSchema } from "./session_answer.ts";
 
 const refreshSchema = z.object({ refreshToken: z.string().min(1).max(256).optional() });
 
@@ -46,6 +31,9 @@ const loginOperation = publicOperation({
   path: "/login",
   tags: ["auth"],
   summary: "Sign in",
+  description:
+    "Of somebody who has a second factor the right password is answered by the problem " +
+    "`second-factor-required` with a `challenge` for `/api/auth/login/second-factor`.",
   request: { body: jsonBody(credentialsSchema) },
   responses: { 200: jsonContent(sessionSchema, "Signed in") },
 });
@@ -74,36 +62,26 @@ const logoutOperation = publicOperation({
 export function authApi({ deps, sessions, passwords, config }: Services) {
   const { publicUrl } = config;
 
-  /** A session's body and cookies. */
-  function answer(c: Context<ApiEnv>, tokens: SessionTokens) {
-    setSessionCookies(c.res, sessionCookies(tokens, publicUrl));
-    const { user, accessToken, expiresIn, refreshToken } = tokens;
-    return { user, accessToken, expiresIn, ...(isProgram(c) && refreshToken && { refreshToken }) };
-  }
-
-  /** Whether the caller is no browser and so keeps its refresh token itself. */
-  function isProgram(c: Context<ApiEnv>): boolean {
-    const { refresh } = readSessionCookies(c.req.raw, publicUrl);
-    return !c.req.header("origin") && !c.req.header("sec-fetch-site") && refresh === undefined;
-  }
-
   return newApi()
     .openapi(registerOperation, async (c) => {
       const { locale, visitor } = c.env.state;
       const tokens = await register(sessions, passwords, c.req.valid("json"), locale, visitor);
-      return c.json(answer(c, tokens), 201);
+      return c.json(answerSession(c, tokens, publicUrl), 201);
     })
     .openapi(loginOperation, async (c) => {
       const tokens = await signIn(sessions, passwords, c.req.valid("json"), c.env.state.visitor);
-      return c.json(answer(c, tokens), 200);
+      return c.json(answerSession(c, tokens, publicUrl), 200);
     })
     .openapi(refreshOperation, async (c) => {
       const { session, visitor } = c.env.state;
       const given = c.req.valid("json").refreshToken;
-      if (given === undefined && session.renewed) return c.json(answer(c, session.renewed), 200);
+      if (given === undefined && session.renewed) {
+        return c.json(answerSession(c, session.renewed, publicUrl), 200);
+      }
       const token = given ?? readSessionCookies(c.req.raw, publicUrl).refresh;
       if (token === undefined) throw new Problem("unauthenticated");
-      return c.json(answer(c, await rotate(sessions, token, visitor)), 200);
+      const tokens = await rotate(sessions, token, visitor);
+      return c.json(answerSession(c, tokens, publicUrl), 200);
     })
     .openapi(logoutOperation, async (c) => {
       const { access } = c.env.state.session;

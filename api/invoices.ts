@@ -54,7 +54,7 @@ const getOperation = operation("espace.use", {
   tags,
   summary: "An invoice of one's own; any, for who may read invoices",
   request: { params },
-  responses: { 200: jsonContent(invoiceSchema, "The invoice") },
+  responses: { 200: jsonContent(z.object({ invoice: invoiceSchema }), "The invoice") },
 });
 
 const pdfOperation = operation("espace.use", {
@@ -81,7 +81,7 @@ export function invoicesApi({ deps }: Services) {
     })
     .openapi(getOperation, async (c) => {
       const invoice = await getInvoice(deps, c.var.user, c.req.valid("param").number);
-      return c.json(asPublicInvoice(invoice), 200);
+      return c.json({ invoice: asPublicInvoice(invoice) }, 200);
     })
     .openapi(pdfOperation, async (c) => {
       const { invoice, bytes } = await getInvoicePdf(deps, c.var.user, c.req.valid("param").number);

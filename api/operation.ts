@@ -6,10 +6,16 @@
 import { createRoute, OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
-import { type Permission, requirePermission } from "@/domain/accounts/permissions.ts";
+import {
+  isStaffPermission,
+  type Permission,
+  requirePermission,
+} from "@/domain/accounts/permissions.ts";
+import { lacksSecondFactor } from "@/domain/accounts/security_policy.ts";
+import { requireFreshProof } from "@/domain/accounts/step_up.ts";
 import type { User } from "@/domain/accounts/model.ts";
 import { fieldProblems } from "@/domain/kernel/input.ts";
-import { invalidInput } from "@/domain/kernel/problem.ts";
+import { invalidInput, Problem } from "@/domain/kernel/problem.ts";
 import type { State } from "@/app_state.ts";
 import { readBody } from "@/middleware/body.ts";
 import { currentUser } from "@/middleware/guard.ts";
@@ -56,6 +62,17 @@ export function operation<const P extends string, R extends Described & { path: 
   });
 }
 
+/**
+ * Describes an operation on money or settings, for who has `permission` and has proved themselves
+ * lately: others get the problem `step-up-required`. The document says so as `x-step-up`.
+ */
+export function provedOperation<const P extends string, R extends Described & { path: P }>(
+  permission: Permission,
+  route: R,
+) {
+  return operation(permission, { ...route, "x-step-up": true }, freshProof);
+}
+
 /** Describes an operation for everybody. */
 export function publicOperation<const P extends string, R extends Described & { path: P }>(
   route: R,
@@ -64,17 +81,30 @@ export function publicOperation<const P extends string, R extends Described & { 
 }
 
 /**
- * Decides whether the caller has a permission. Throws `token-expired`, `unauthenticated` or
- * `forbidden`.
+ * Decides whether the caller has a permission. Throws `token-expired`, `unauthenticated`, `forbidden`
+ * or, where the owner wants a second factor that the caller hasn't, `second-factor-missing`.
  */
 export function authed(permission: Permission): MiddlewareHandler<SignedInEnv> {
   return createMiddleware<SignedInEnv>(async (c, next) => {
     const { state } = c.env;
     if (state.session.refusal) throw state.session.refusal;
-    c.set("user", requirePermission(await currentUser(state, permission), permission));
+    const user = requirePermission(await currentUser(state, permission), permission);
+    if (isStaffPermission(permission) && await lacksSecondFactor(state.deps, user)) {
+      throw new Problem("second-factor-missing");
+    }
+    c.set("user", user);
     await next();
   });
 }
+
+/** Decides whether the caller has proved themselves lately. Throws `step-up-required`. */
+const freshProof: MiddlewareHandler<SignedInEnv> = createMiddleware<SignedInEnv>(
+  async (c, next) => {
+    const { deps, session } = c.env.state;
+    await requireFreshProof(deps, session.access);
+    await next();
+  },
+);
 
 /** Reads the body once, up to the limit, so that what follows can't be made to keep more. */
 const limitedBody: MiddlewareHandler<ApiEnv> = createMiddleware<ApiEnv>(async (c, next) => {

@@ -43,7 +43,7 @@ const getOperation = operation("espace.use", {
   tags,
   summary: "One of one's own payments",
   request: { params },
-  responses: { 200: jsonContent(paymentSchema, "The payment") },
+  responses: { 200: jsonContent(onePayment, "The payment") },
 });
 
 /** The operations below `/api/payments`, but for the staff's. */
@@ -95,7 +95,7 @@ export function paymentsApi({ deps }: Services) {
     })
     .openapi(getOperation, async (c) => {
       const payment = await getPayment(deps, c.var.user, c.req.valid("param").id);
-      return c.json(asClientPayment(payment, c.env.state.locale), 200);
+      return c.json({ payment: asClientPayment(payment, c.env.state.locale) }, 200);
     })
     .openapi(submitOperation, async (c) => {
       const { id } = c.req.valid("param");

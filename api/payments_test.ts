@@ -69,6 +69,8 @@ Deno.test("the story: order, transfer, confirmation, invoice; a repeated confirm
 
   const invoices = await shop.client.call("GET", "/api/invoices/");
   expect(invoices.body.items.map((one: { number: string }) => one.number)).toEqual([number]);
+  const one = await shop.client.call("GET", `/api/invoices/${number}`);
+  expect(one.body.invoice).toMatchObject({ number, transactionId: "VIR-1" });
   const pdf = await shop.client.call("GET", `/api/invoices/${number}/pdf`);
   expect(pdf.status).toBe(503);
   expect(pdf.headers.get("retry-after")).toBe("2");
@@ -178,6 +180,7 @@ Deno.test("a client sees neither staff's notes nor names", async () => {
     note: "secret du bureau",
   });
   const { body } = await shop.client.call("GET", `/api/payments/${id}`);
+  expect(body.payment.status).toBe("confirmed");
   expect(JSON.stringify(body)).not.toMatch(/secret du bureau|owner/);
 });
 

@@ -15,7 +15,7 @@ import { listDeliveriesAbout } from "@/domain/notifications/delivery.ts";
 import type { Locale } from "@/domain/kernel/i18n.ts";
 import type { Services } from "@/services.ts";
 import { asPublicInvoice, invoiceSchema } from "./invoices.ts";
-import { newApi, operation } from "./operation.ts";
+import { newApi, operation, provedOperation } from "./operation.ts";
 import { asStaffPayment, staffPaymentSchema } from "./payment_schemas.ts";
 import { jsonBody, jsonContent, pageQuerySchema, pageSchema } from "./schemas.ts";
 
@@ -58,7 +58,7 @@ const getOperation = operation("payments.read", {
   tags,
   summary: "One payment with its history and notes",
   request: { params },
-  responses: { 200: jsonContent(staffPaymentSchema, "The payment") },
+  responses: { 200: jsonContent(z.object({ payment: staffPaymentSchema }), "The payment") },
 });
 
 const deliveriesOperation = operation("payments.read", {
@@ -70,7 +70,7 @@ const deliveriesOperation = operation("payments.read", {
   responses: { 200: jsonContent(pageSchema(deliverySchema), "The deliveries, oldest first") },
 });
 
-const validateOperation = operation("payments.validate", {
+const validateOperation = provedOperation("payments.validate", {
   method: "post",
   path: "/validate",
   tags,
@@ -134,7 +134,7 @@ export function staffPaymentsApi({ deps }: Services) {
     })
     .openapi(getOperation, async (c) => {
       const payment = await getPayment(deps, c.var.user, c.req.valid("param").id);
-      return c.json(await shown(payment, c.env.state.locale), 200);
+      return c.json({ payment: await shown(payment, c.env.state.locale) }, 200);
     })
     .openapi(deliveriesOperation, async (c) => {
       const { id } = await getPayment(deps, c.var.user, c.req.valid("param").id);

@@ -65,7 +65,7 @@ export default function PaymentWatch({ source, status, next, texts }: PaymentWat
 async function readStatus(source: string): Promise<string | undefined> {
   try {
     const response = await fetch(source, { headers: { accept: "application/json" } });
-    if (response.ok) return (await response.json()).status;
+    if (response.ok) return (await response.json()).payment.status;
     return response.status < 500 && response.status !== 429 ? "gone" : undefined;
   } catch {
     return undefined;

@@ -98,7 +98,7 @@ Deno.test("the back office of a shop that runs", async (t) => {
   await t.step("finds payments by client, reference, transaction and invoice", async () => {
     const id = await order(buyer, EMAIL);
     await announce(buyer, id, "VIR-CONTRACT-77");
-    const { reference } = (await buyer.get(`/api/payments/${id}`)).json;
+    const { reference } = (await buyer.get(`/api/payments/${id}`)).json.payment;
     for (const query of ["VIR-CONTRACT-77", reference, "lefevre zoe contract"]) {
       const found = paymentsOn(
         await admin.get(`/admin/payments?${new URLSearchParams({ q: query })}`),

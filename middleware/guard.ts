@@ -3,13 +3,15 @@ import { HttpError, type Middleware } from "fresh";
 import { liveUser } from "@/domain/accounts/sessions.ts";
 import { can, isStaffPermission, type Permission } from "@/domain/accounts/permissions.ts";
 import type { User } from "@/domain/accounts/model.ts";
+import { lacksSecondFactor } from "@/domain/accounts/security_policy.ts";
 import type { State } from "@/app_state.ts";
 import { refusals } from "./refusals.ts";
 import { signInFirst } from "./sign_in.ts";
 
 /**
  * Lets through who has the permission. Somebody who isn't signed in is sent to sign in and comes back
- * afterwards; somebody with another role gets the 403 page. Refusals from the pages behind it are shown
+ * afterwards; somebody with another role gets the 403 page; staff without the second factor that the
+ * owner asks of them are led to set it up. Refusals from the pages behind it are shown
  * as {@linkcode refusals} does.
  */
 export function guard(permission: Permission): Middleware<State> {
@@ -17,9 +19,18 @@ export function guard(permission: Permission): Middleware<State> {
     const user = await currentUser(ctx.state, permission);
     if (!user) return signInFirst(ctx.state, ctx.url.search);
     if (!can(user.role, permission)) throw new HttpError(403);
+    if (isStaffPermission(permission) && await lacksSecondFactor(ctx.state.deps, user)) {
+      return enrolFirst();
+    }
     ctx.state.user = user;
     return await refusals(ctx);
   };
+}
+
+/** Sends somebody to set up the second factor that their role must have. */
+function enrolFirst(): Response {
+  const headers = { location: "/espace/securite/second-facteur?required" };
+  return new Response(null, { status: 303, headers });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Problems as HTTP answers (RFC 9457). */
+import { PROOF_SECONDS } from "@/domain/accounts/step_up.ts";
 import type { Translate } from "@/domain/kernel/i18n.ts";
 import { Problem } from "@/domain/kernel/problem.ts";
 
@@ -32,8 +33,15 @@ export function problemResponse(problem: Problem, t: Translate, publicUrl: strin
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-/** RFC 6750 section 3: a token that was given and isn't believed is told apart from none. */
+/**
+ * RFC 6750 section 3: a token that was given and isn't believed is told apart from none. RFC 9470
+ * section 3: one that is believed, of somebody who must prove themselves again, is told apart too.
+ */
 function challenge({ code, cause }: Problem): string {
+  if (code === "step-up-required") {
+    const error = "insufficient_user_authentication";
+    return `Bearer realm="api", error="${error}", max_age="${PROOF_SECONDS}"`;
+  }
   const invalid = code === "token-expired" || code === "unauthenticated" && cause !== undefined;
   return invalid ? 'Bearer realm="api", error="invalid_token"' : 'Bearer realm="api"';
 }

@@ -5,12 +5,13 @@ import { AuthFrame } from "@/components/site/auth_frame.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { credentialsSchema } from "@/domain/accounts/model.ts";
+import { SecondFactorRequired } from "@/domain/accounts/second_factor_sign_in.ts";
 import { signIn } from "@/domain/accounts/sign_in.ts";
 import { parseInput } from "@/domain/kernel/input.ts";
 import { NO_REFUSAL, readForm, refuseForm } from "@/middleware/form.ts";
-import { goOn, nextOf } from "@/middleware/sign_in.ts";
+import { askForCode, goOn, nextOf } from "@/middleware/sign_in.ts";
 
-/** Shows the form; signs in and goes on to `next`. */
+/** Shows the form; signs in, or on to the second factor, and goes on to `next`. */
 export const handler = define.handlers({
   GET({ state, url }) {
     const next = nextOf(url.searchParams.get("next"));
@@ -26,6 +27,7 @@ export const handler = define.handlers({
       const tokens = await signIn(sessions, passwords, credentials, state.visitor);
       return goOn(tokens.user, next, { tokens, publicUrl: state.config.publicUrl });
     } catch (error) {
+      if (error instanceof SecondFactorRequired) return askForCode(state, error, next);
       const { refusal, init } = refuseForm(error, state.t);
       return page({ next, email: form.email ?? "", refusal }, init);
     }

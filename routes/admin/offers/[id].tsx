@@ -11,6 +11,7 @@ import { getOffer } from "@/domain/catalog/offers.ts";
 import { nestFields } from "@/domain/kernel/fields.ts";
 import { localized } from "@/domain/kernel/i18n.ts";
 import { NO_REFUSAL, readForm, refuseForm } from "@/middleware/form.ts";
+import { stepUpFirst } from "@/middleware/step_up.tsx";
 
 /** What a new offer starts from. */
 const BLANK = { vatRate: "20", period: "month", category: "signals", order: "1" };
@@ -29,6 +30,8 @@ export const handler = define.handlers({
     requirePermission(user, "catalog.edit");
     const { id } = ctx.params;
     const values = await readForm(ctx.req);
+    const asking = await stepUpFirst(ctx, values);
+    if (asking) return asking;
     try {
       await editOffer(deps, user, id === "new" ? null : id, nestFields(values));
       return ctx.redirect("/admin/offers?done=saved", 303);

@@ -27,6 +27,7 @@ import { getPayment, hasDuplicateTransaction } from "@/domain/payments/list_paym
 import { notePayment } from "@/domain/payments/note_payment.ts";
 import { rejectPayment } from "@/domain/payments/reject_payment.ts";
 import { readForm } from "@/middleware/form.ts";
+import { stepUpFirst } from "@/middleware/step_up.tsx";
 
 /** Shows the payment; confirms, rejects or notes, and shows it again. */
 export const handler = define.handlers({
@@ -39,6 +40,11 @@ export const handler = define.handlers({
     const form = await readForm(ctx.req);
     const action = ACTIONS.find((one) => one === form.action);
     if (!action) throw new Problem("malformed-request");
+    if (action !== "note") {
+      requirePermission(ctx.state.user, "payments.validate");
+      const asking = await stepUpFirst(ctx, form);
+      if (asking) return asking;
+    }
     const typed = asLine(form.note ?? form.reason ?? form.text);
     try {
       const done = await act(ctx.state, id, action, typed);

@@ -15,6 +15,7 @@ import { Alert, ErrorSummary } from "@/components/ui/feedback.tsx";
 import { requirePermission } from "@/domain/accounts/permissions.ts";
 import { getSellerDraft, saveSeller } from "@/domain/settings/seller.ts";
 import { NO_REFUSAL, readForm, refuseForm } from "@/middleware/form.ts";
+import { stepUpFirst } from "@/middleware/step_up.tsx";
 
 /** Shows the form; saves it when it is complete, else shows what is missing. */
 export const handler = define.handlers({
@@ -27,6 +28,8 @@ export const handler = define.handlers({
     const { deps, user, t } = ctx.state;
     requirePermission(user, "settings.edit");
     const values = await readForm(ctx.req);
+    const asking = await stepUpFirst(ctx, values);
+    if (asking) return asking;
     try {
       await saveSeller(deps, user, sellerInput(values));
       return ctx.redirect("/admin/settings/seller?done=saved", 303);

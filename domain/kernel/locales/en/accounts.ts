@@ -138,6 +138,9 @@ export const accounts = {
     "It has been used or cancelled, or is over seven days old. Ask the person who invited you for a new one.",
 
   // Mails
+  "admin.mail.second-factor": "Second factor",
+  "admin.mail.invitation": "Invitation",
+  "admin.mail.role-changed": "Change of role",
   "mail.second_factor.enabled_subject": "Second factor turned on",
   "mail.second_factor.enabled_text":
     "A second factor has been turned on for your account. From now on it takes a code besides the password.",

@@ -140,6 +140,9 @@ export const accounts = {
     "Elle a servi, a été annulée ou a plus de sept jours. Demandez-en une nouvelle à la personne qui vous a invité.",
 
   // Mails
+  "admin.mail.second-factor": "Second facteur",
+  "admin.mail.invitation": "Invitation",
+  "admin.mail.role-changed": "Changement de rôle",
   "mail.second_factor.enabled_subject": "Second facteur activé",
   "mail.second_factor.enabled_text":
     "Un second facteur a été activé sur votre compte. Il faudra désormais un code en plus du mot de passe.",

@@ -34,9 +34,6 @@ const loginOperation = publicOperation({
   description:
     "Of somebody who has a second factor the right password is answered by the problem " +
     "`second-factor-required` with a `challenge` for `/api/auth/login/second-factor`.",
-  description:
-    "Of somebody who has a second factor the right password is answered by the problem " +
-    "`second-factor-required` with a `challenge` for `/api/auth/login/second-factor`.",
   request: { body: jsonBody(credentialsSchema) },
   responses: { 200: jsonContent(sessionSchema, "Signed in") },
 });

@@ -33,6 +33,7 @@ const PLACES: readonly {
     icon: "settings",
     permission: "settings.edit",
   },
+  { path: "/admin/design", label: "admin.nav.design", icon: "edit", permission: "admin.use" },
 ];
 
 /** The navigation of a role: only what it may open. */

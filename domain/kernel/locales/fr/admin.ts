@@ -8,6 +8,7 @@ export const admin = {
   "admin.nav.jobs": "Tâches",
   "admin.nav.audit": "Journal",
   "admin.nav.seller": "Vendeur",
+  "admin.nav.design": "Design",
   "admin.save": "Enregistrer",
   "admin.cancel": "Annuler",
   "admin.yes": "Oui",

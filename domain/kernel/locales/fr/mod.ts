@@ -1,6 +1,9 @@
 /** The catalogue of one language, a file an area. */
 import { common } from "./common.ts";
 import { site } from "./site.ts";
+import { pricing } from "./pricing.ts";
+import { disclosures } from "./disclosures.ts";
+import { design } from "./design.ts";
 import { auth } from "./auth.ts";
 import { accounts } from "./accounts.ts";
 import { checkout } from "./checkout.ts";
@@ -14,6 +17,9 @@ import { problems } from "./problems.ts";
 export const catalogue = {
   ...common,
   ...site,
+  ...pricing,
+  ...disclosures,
+  ...design,
   ...auth,
   ...accounts,
   ...checkout,

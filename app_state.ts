@@ -21,6 +21,8 @@ export interface State {
   href: (path: string) => string;
   /** The path without the language prefix. */
   path: string;
+  /** The language that the reader's browser would rather have; null where this one will do. */
+  suggested: Locale | null;
   /** Who is signed in. */
   user: User | null;
   /** The store holds made-up data. */

@@ -43,6 +43,8 @@ export function finish(response: Response, admission: Admission, publicUrl: stri
     setSessionCookies(response, admission.cookies);
   }
   const isPage = headers.get("content-type")?.startsWith("text/html");
+  // Who is signed in and which language is suggested: both change the page under one address.
+  if (isPage) headers.append("vary", "cookie, accept-language");
   if (admission.user && (isPage || !headers.has("cache-control") && !headers.has("etag"))) {
     headers.set("cache-control", "private, no-store");
   }

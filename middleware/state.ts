@@ -6,6 +6,7 @@ import type { State } from "@/app_state.ts";
 import type { Services } from "@/services.ts";
 import { admit } from "./admission.ts";
 import { admissionOf, finish } from "./front_door.ts";
+import { suggestedLocale } from "./language_hint.ts";
 import { localeHref } from "./locale_path.ts";
 import { problemResponse } from "./problem_response.ts";
 
@@ -30,6 +31,7 @@ export function prepareState(services: Services): Middleware<State> {
       t: TRANSLATORS[locale],
       href: (to) => localeHref(locale, to),
       path,
+      suggested: suggestedLocale(ctx.req, admission),
       user,
       session,
       visitor,

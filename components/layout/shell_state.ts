@@ -13,6 +13,8 @@ export interface ShellState {
   demo: boolean;
   /** The address without its language prefix. */
   path: string;
+  /** The language that the reader's browser would rather have. */
+  suggested?: Locale | null;
 }
 
 /** A place in a side navigation. */

@@ -18,6 +18,7 @@ export function SiteFooter({ state: { t, href } }: { state: ShellState }) {
       links: [
         ["/", t("nav.home")],
         ["/services", t("nav.services")],
+        ["/tarifs", t("nav.pricing")],
         ["/contact", t("nav.contact")],
       ],
     },
@@ -28,6 +29,7 @@ export function SiteFooter({ state: { t, href } }: { state: ShellState }) {
         ["/cgv", t("nav.terms")],
         ["/confidentialite", t("nav.privacy")],
         ["/avertissement-risques", t("nav.risk")],
+        ["/mentions-signaux", t("nav.disclosures")],
       ],
     },
   ] as const;

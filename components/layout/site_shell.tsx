@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Logo } from "./logo.tsx";
 import { SiteFooter } from "./site_footer.tsx";
-import { DemoBanner, SkipLink } from "./top.tsx";
+import { DemoBanner, LanguageHint, SkipLink } from "./top.tsx";
 import { isWithin, otherLanguageHref, type ShellState, SIGN_IN_PATH } from "./shell_state.ts";
 
 /** What {@linkcode SiteShell} takes. */
@@ -21,6 +21,7 @@ export function SiteShell({ state, focused, children }: SiteShellProps) {
     <>
       <SkipLink t={state.t} />
       <DemoBanner state={state} />
+      <LanguageHint state={state} />
       <SiteHeader state={state} focused={focused} />
       <main id="main" tabindex={-1}>{children}</main>
       <SiteFooter state={state} />
@@ -62,6 +63,7 @@ function SiteMenu({ state }: { state: ShellState }) {
     { path: "/services/signaux", label: t("nav.signals") },
     { path: "/services/formations", label: t("nav.courses") },
     { path: "/services/mentorat", label: t("nav.mentoring") },
+    { path: "/tarifs", label: t("nav.pricing") },
     { path: "/contact", label: t("nav.contact") },
   ];
   return (

@@ -121,6 +121,11 @@ export function formatList(items: readonly string[], locale: Locale): string {
 
 /** The first of `Accept-Language`'s wishes that the house speaks, else French. */
 export function preferredLocale(acceptLanguage: string | null): Locale {
+  return wishedLocale(acceptLanguage) ?? "fr";
+}
+
+/** The first of `Accept-Language`'s wishes that the house speaks, if there is one. */
+export function wishedLocale(acceptLanguage: string | null): Locale | undefined {
   const wishes = (acceptLanguage ?? "").split(",").map((part) => {
     const [tag = "", ...params] = part.trim().split(";");
     const q = params.map((param) => /^\s*q=([\d.]+)/.exec(param)?.[1]).find(Boolean);
@@ -128,5 +133,5 @@ export function preferredLocale(acceptLanguage: string | null): Locale {
   });
   const best = wishes.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q)
     .find(({ language }) => LOCALES.some((known) => known === language));
-  return LOCALES.find((locale) => locale === best?.language) ?? "fr";
+  return LOCALES.find((locale) => locale === best?.language);
 }

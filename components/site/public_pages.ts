@@ -1,0 +1,17 @@
+/** The pages that search engines are told of; a test holds the list against the routes. */
+import { CATEGORIES } from "@/domain/catalog/model.ts";
+import { categoryPath } from "./categories.ts";
+
+/** Their paths, without the language prefix. */
+export const PUBLIC_PAGES: readonly string[] = [
+  "/",
+  "/services",
+  ...CATEGORIES.map(categoryPath),
+  "/tarifs",
+  "/contact",
+  "/mentions-legales",
+  "/cgv",
+  "/confidentialite",
+  "/avertissement-risques",
+  "/mentions-signaux",
+];

@@ -2,7 +2,7 @@
 import type { FormError } from "@/components/ui/feedback.tsx";
 import type { Profile, User } from "@/domain/accounts/model.ts";
 import type { Locale, MessageKey, Translate } from "@/domain/kernel/i18n.ts";
-import { isCountry } from "./countries.ts";
+import { isCountry } from "@/domain/kernel/identifiers.ts";
 
 /** The fields in the order of the page, by the names that they post under. */
 export const ORDER_FIELDS = [

@@ -26,7 +26,7 @@ export const offerSchema = z.object({
   description: localizedText,
   features: z.array(localizedText),
   /** What the client pays, VAT included. */
-  price: moneySchema,
+  price: moneySchema.refine(({ minor }) => minor > 0, "field.price"),
   /** VAT in basis points; the net is derived from the price. */
   vatRate: z.number().int().min(0).max(10_000),
   period: z.enum(PERIODS),

@@ -1,5 +1,5 @@
 /** Identifiers that other people give out, checked by the libraries that know them. */
-import parsePhoneNumber from "libphonenumber-js/max";
+import parsePhoneNumber, { getCountries } from "libphonenumber-js/max";
 import { isValidBIC, isValidIBAN } from "ibantools";
 import { euVat, stdnum } from "stdnum";
 
@@ -34,4 +34,17 @@ export function isIban(iban: string): boolean {
 /** Whether a BIC has the form of ISO 9362. */
 export function isBic(bic: string): boolean {
   return isValidBIC(bic);
+}
+
+/** Dialling regions that ISO 3166-1 keeps for others' use and assigns to no country. */
+const NOT_COUNTRIES = new Set<string>(["AC", "TA"]);
+
+/** The countries of postal addresses, as ISO 3166-1 alpha-2. */
+export const COUNTRIES: readonly string[] = getCountries().filter((code) =>
+  !NOT_COUNTRIES.has(code)
+);
+
+/** Whether a code is one of {@linkcode COUNTRIES}. */
+export function isCountry(code: string): boolean {
+  return COUNTRIES.includes(code);
 }

@@ -1,5 +1,6 @@
 /** Texts that people type, cleaned at the door: one schema for form, API and store. */
 import { z } from "zod";
+import { isCountry } from "./identifiers.ts";
 
 /** Control characters, line ends included: never in a one-line field, a mail header or a file name. */
 // deno-lint-ignore no-control-regex -- naming them is the purpose
@@ -43,7 +44,9 @@ export const addressSchema = z.object({
   line2: optionalLine(120),
   postalCode: requiredLine(16),
   city: requiredLine(80),
-  country: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, "field.required"),
+  country: z.string().trim().toUpperCase()
+    .refine((code) => code !== "", "field.required")
+    .refine((code) => code === "" || isCountry(code), "field.country"),
 });
 
 /** A postal address. */

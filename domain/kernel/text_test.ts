@@ -110,5 +110,7 @@ Deno.test("a postal address needs its parts and a country of two letters", () =>
   for (const part of ["line1", "postalCode", "city", "country"]) {
     expect(read(addressSchema, { ...address, [part]: " " })).toBe("field.required");
   }
-  expect(read(addressSchema, { ...address, country: "France" })).toBe("field.required");
+  expect(read(addressSchema, { ...address, country: "" })).toBe("field.required");
+  expect(read(addressSchema, { ...address, country: "France" })).toBe("field.country");
+  expect(read(addressSchema, { ...address, country: "ZZ" })).toBe("field.country");
 });

@@ -7,20 +7,31 @@ import type { Tx } from "../kernel/tx.ts";
 import type { Subscription } from "./model.ts";
 import { running, subscriptionKey, writeSubscription } from "./store.ts";
 
-const LENGTH: Record<Exclude<Period, "once">, Temporal.DurationLike> = {
+const LENGTH: Record<Exclude<Period, "once">, { months?: number; years?: number }> = {
   month: { months: 1 },
   quarter: { months: 3 },
   year: { years: 1 },
 };
 
 /**
- * The first instant after a period that starts at `from`: the same local time in Paris, that many
- * calendar months later (31 January and one month is 28 or 29 February). Null for `once`.
+ * The first instant after `count` periods that start at `from`: the same local time in Paris, that
+ * many calendar months later (31 January and one month is 28 or 29 February, and two are 31 March).
+ * Null for `once`.
  */
-export function endOfPeriod(from: IsoInstant, period: Period): IsoInstant | null {
+export function endOfPeriod(from: IsoInstant, period: Period, count = 1): IsoInstant | null {
   if (period === "once") return null;
   const start = Temporal.Instant.from(from).toZonedDateTimeISO(BUSINESS_ZONE);
-  return isoInstant(start.add(LENGTH[period]).toInstant());
+  const { months = 0, years = 0 } = LENGTH[period];
+  return isoInstant(start.add({ months: months * count, years: years * count }).toInstant());
+}
+
+/** The end of a running subscription, one period on; counted from its start, lest short months eat its days. */
+function extendedEnd(running: Subscription, period: Period): IsoInstant | null {
+  if (running.endsAt === null) return null;
+  const { startsAt, paymentIds, offer } = running;
+  const counted = endOfPeriod(startsAt, period, paymentIds.length + 1);
+  const isCounted = endOfPeriod(startsAt, offer.period, paymentIds.length) === running.endsAt;
+  return offer.period === period && isCounted ? counted : endOfPeriod(running.endsAt, period);
 }
 
 /** What a confirmed payment opened. */
@@ -52,7 +63,7 @@ export async function activate(
   const next: Subscription = extends_
     ? {
       ...before,
-      endsAt: before.endsAt === null ? null : endOfPeriod(before.endsAt, offer.period),
+      endsAt: extendedEnd(before, offer.period),
       paymentIds: [...before.paymentIds, payment.id],
     }
     : {

@@ -3,13 +3,14 @@ import { expect } from "expect";
 import fc from "fast-check";
 import { OFFER, openShop, type Shop } from "../../tests/fixtures/shop.ts";
 import type { Offer, Period } from "../catalog/model.ts";
-import { saveOffer } from "../catalog/offers.ts";
+import { saveOffer, snapshotOf } from "../catalog/offers.ts";
 import { listAuditOf, SYSTEM } from "../kernel/audit.ts";
 import { testClock } from "../kernel/clock.ts";
 import { type TestDeps, testDeps } from "../kernel/testing.ts";
+import { transact } from "../kernel/tx.ts";
 import { confirmPayment } from "../payments/confirm_payment.ts";
 import { hasAccess, isRunning, listSubscriptions } from "./access.ts";
-import { endOfPeriod } from "./activate.ts";
+import { activate, endOfPeriod } from "./activate.ts";
 import { expireSubscriptions } from "./expire.ts";
 
 /** Buys an offer, confirmed at once; gives the invoice. */
@@ -169,4 +170,23 @@ Deno.test("two payments for one offer confirmed at once extend it twice", async 
   expect(others).toEqual([]);
   expect(subscription).toMatchObject({ endsAt: "2026-04-15T11:00:00.000Z" });
   expect(subscription?.paymentIds.toSorted()).toEqual(payments.map(({ id }) => id).toSorted());
+});
+
+Deno.test("months bought one after the other are counted from the start: short ones eat no days", async () => {
+  await using deps = await testDeps({ clock: testClock("2026-01-31T09:00:00.000Z") });
+  const offer = snapshotOf(OFFER);
+  const ends = [];
+  for (const id of ["a", "b", "c"]) {
+    const { subscription } = await transact(
+      deps,
+      (tx) => activate(deps, tx, { id, accountId: "client", offer }),
+    );
+    ends.push(subscription.endsAt);
+  }
+  // 31 March is summer time already.
+  expect(ends).toEqual([
+    "2026-02-28T09:00:00.000Z",
+    "2026-03-31T08:00:00.000Z",
+    "2026-04-30T08:00:00.000Z",
+  ]);
 });

@@ -70,4 +70,6 @@ export const problems: Record<keyof typeof reference, string> = {
   "problem.invoiceNotDrawn": "The invoice is being prepared: try again in a few seconds.",
   "field.confirmNote": "The client hasn't announced a transfer yet: say why you confirm.",
   "invoicing.access": "Access from {from} to {to}",
+  "field.country": "Choose a country: two letters, such as FR.",
+  "field.price": "A price is more than zero.",
 };

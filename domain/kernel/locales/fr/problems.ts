@@ -76,4 +76,6 @@ export const problems = {
   "field.confirmNote":
     "Le client n’a pas encore annoncé de virement : expliquez pourquoi vous confirmez.",
   "invoicing.access": "Accès du {from} au {to}",
+  "field.country": "Choisissez un pays : deux lettres, par exemple FR.",
+  "field.price": "Un prix est supérieur à zéro.",
 } as const;

@@ -1,0 +1,178 @@
+/**
+ * Trades as MetaTrader tells them. A deal is one execution; positions are rebuilt from deals and are
+ * never stored as truth. Money is integer minor units of the account's currency; prices and volumes
+ * are decimals as MetaTrader gives them.
+ */
+import { z } from "zod";
+import type { IsoInstant } from "../kernel/clock.ts";
+import type { Id } from "../kernel/ids.ts";
+import { requiredLine } from "../kernel/text.ts";
+
+/** Which terminal an account's trades come from. */
+export const PLATFORMS = ["mt5", "mt4"] as const;
+
+/** One of {@linkcode PLATFORMS}. */
+export type Platform = (typeof PLATFORMS)[number];
+
+/** The dates on which a broker's server changes its clock. */
+export const DST_RULES = ["none", "eu", "us"] as const;
+
+/** One of {@linkcode DST_RULES}. */
+export type DstRule = (typeof DST_RULES)[number];
+
+/** What a deal is (ENUM_DEAL_TYPE of MQL5). */
+export const DEAL_TYPES = [
+  "buy",
+  "sell",
+  "balance",
+  "credit",
+  "charge",
+  "correction",
+  "bonus",
+  "commission",
+  "commission_daily",
+  "commission_monthly",
+  "interest",
+  "dividend",
+  "tax",
+] as const;
+
+/** One of {@linkcode DEAL_TYPES}. */
+export type DealType = (typeof DEAL_TYPES)[number];
+
+/** What a deal does to a position (ENUM_DEAL_ENTRY). */
+export const DEAL_ENTRIES = ["in", "out", "inout", "out_by"] as const;
+
+/** One of {@linkcode DEAL_ENTRIES}. */
+export type DealEntry = (typeof DEAL_ENTRIES)[number];
+
+/** Why a deal was made (ENUM_DEAL_REASON). */
+export const DEAL_REASONS = [
+  "client",
+  "mobile",
+  "web",
+  "expert",
+  "sl",
+  "tp",
+  "so",
+  "rollover",
+  "vmargin",
+  "split",
+  "corporate_action",
+] as const;
+
+/** One of {@linkcode DEAL_REASONS}. */
+export type DealReason = (typeof DEAL_REASONS)[number];
+
+/** A new account to link. */
+export const newTradingAccountSchema = z.object({
+  name: requiredLine(60),
+  platform: z.enum(PLATFORMS),
+});
+
+/** What a symbol is, as its first deal tells. */
+export interface SymbolSpec {
+  symbol: string;
+  digits: number;
+  /** The smallest price step that the digits show. */
+  point: number;
+  /** Units of the base a lot. */
+  contractSize: number;
+  tickSize: number;
+  /** Value of one tick of one lot in the account's currency, as a decimal. */
+  tickValue: number;
+}
+
+/** A deal as stored; its key is (account, ticket). */
+export interface Deal {
+  accountId: Id;
+  ticket: string;
+  order: string | null;
+  /** The position that it belongs to. */
+  position: string | null;
+  /** UTC, from the server's clock by the account's offset and rule. */
+  at: IsoInstant;
+  /** The server's own clock, ISO without a zone, kept so that a changed rule can be applied anew. */
+  serverTime: string;
+  symbol: string | null;
+  type: DealType;
+  entry: DealEntry | null;
+  reason: DealReason;
+  /** Lots. */
+  volume: number;
+  price: number;
+  sl: number | null;
+  tp: number | null;
+  /** Minor units of the account's currency, signed. */
+  profit: number;
+  commission: number;
+  swap: number;
+  fee: number;
+  comment: string;
+}
+
+/** A position rebuilt from its deals. */
+export interface Position {
+  /** The position's ticket, with a counter after a reversal of a netting account. */
+  id: string;
+  symbol: string;
+  side: "long" | "short";
+  /** First entry, and last exit; null while it is open. */
+  openedAt: IsoInstant;
+  closedAt: IsoInstant | null;
+  /** Largest volume that was open, in lots. */
+  volume: number;
+  /** What is still open, in lots; 0 when closed. */
+  openVolume: number;
+  /** Volume-weighted prices. */
+  openPrice: number;
+  closePrice: number | null;
+  sl: number | null;
+  tp: number | null;
+  /** How it was closed: by its stop, its target, a stop-out, or else. */
+  outcome: "sl" | "tp" | "so" | "other" | null;
+  /** Minor units of the account's currency, over all its deals. */
+  profit: number;
+  commission: number;
+  swap: number;
+  fee: number;
+  /** `profit + commission + swap + fee`. */
+  net: number;
+  /** Signed pips per the symbol's digits; null where the symbol's kind is unknown. */
+  pips: number | null;
+  /** Net result in units of the initial risk; null where the stop is unknown. */
+  rMultiple: number | null;
+  /** The deals that it was rebuilt from, in order of time. */
+  deals: string[];
+}
+
+/** A linked account. */
+export interface TradingAccount {
+  id: Id;
+  ownerId: Id;
+  name: string;
+  platform: Platform;
+  /** SHA-256 of the API key; the key itself is shown once. */
+  keyHash: string;
+  /** The first characters of the key, to recognise it by. */
+  keyHint: string;
+  keyRevokedAt: IsoInstant | null;
+  createdAt: IsoInstant;
+  /** What the terminal's heartbeats told; null before the first. */
+  login: string | null;
+  server: string | null;
+  broker: string | null;
+  currency: string | null;
+  marginMode: "hedging" | "netting" | null;
+  leverage: number | null;
+  /** Demo account of a broker; null until known. */
+  isDemo: boolean | null;
+  /** Seconds that the server's clock is ahead of UTC outside summer time. */
+  standardOffset: number;
+  serverDst: DstRule;
+  lastHeartbeatAt: IsoInstant | null;
+  /** Minor units, as of the last heartbeat. */
+  balance: number | null;
+  equity: number | null;
+  margin: number | null;
+}

@@ -51,7 +51,12 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
       const name = seller?.legalName ?? "Calmness Trading";
       return { name, address: seller?.email ?? config.adminEmail ?? fallbackSender(config) };
     });
-    const handlers = jobHandlers({ mailer, publicUrl: config.publicUrl });
+    const secret = await sessionSecret(deps, config.sessionSecret);
+    const handlers = jobHandlers({
+      mailer,
+      publicUrl: config.publicUrl,
+      secret: () => Promise.resolve(secret),
+    });
     const runner = jobRunner(() => deps, handlers);
     const schedules = new AbortController();
     await runner.start({ ownsStore: store.owned });
@@ -60,7 +65,7 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
       deps,
       config,
       demo: await isDemoStore(deps),
-      sessions: { deps, secret: await sessionSecret(deps, config.sessionSecret) },
+      sessions: { deps, secret },
       passwords,
       async close() {
         schedules.abort();

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button.tsx";
 import { Badge, type Tone } from "@/components/ui/display.tsx";
 import { Textarea } from "@/components/ui/field.tsx";
 import { formatInstant } from "@/domain/kernel/i18n.ts";
-import type { Delivery, DeliveryStatus } from "@/domain/notifications/model.ts";
+import { type Delivery, type DeliveryStatus, isPaymentMail } from "@/domain/notifications/model.ts";
 import type { Payment } from "@/domain/payments/model.ts";
 import type { RefusedAction } from "./decision.ts";
 import { PaymentBadge } from "./payment_status.tsx";
@@ -53,7 +53,7 @@ export function Deliveries(
       {deliveries.map(({ id, mail, status, to, createdAt, doneAt, repeated, answer }) => (
         <li>
           <div class="cluster">
-            <strong>{t(`admin.mail.${mail.template}`)}</strong>
+            <strong>{isPaymentMail(mail) && t(`admin.mail.${mail.template}`)}</strong>
             <Badge tone={DELIVERY_TONES[status]}>{t(`admin.delivery.${status}`)}</Badge>
             {repeated && <Badge tone="warning">{t("admin.delivery.repeated")}</Badge>}
           </div>

@@ -51,6 +51,8 @@ export interface MailSite {
   seller: SellerSettings | null;
   /** The terms that the mail's order was placed under, from the archive; today's where it has none. */
   terms?: readonly LegalSection[];
+  /** The token of the mail's own link, where it has one; in no store, so given when it is written. */
+  token?: string;
 }
 
 /** What a template is given besides its data. */
@@ -64,4 +66,14 @@ export interface MailContext extends MailSite {
 /** A text brought to one line, as a subject or a fact must be: a line break could add a header. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{C}]+/gu, " ").trim();
+}
+
+/** A paragraph. */
+export function paragraph(text: string): Block {
+  return { kind: "paragraph", text };
+}
+
+/** What is to be pressed. */
+export function button(label: string, url: string): Block {
+  return { kind: "button", label, url };
 }

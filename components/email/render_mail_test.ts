@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Locale } from "@/domain/kernel/i18n.ts";
 import { LOCALES } from "@/domain/kernel/i18n.ts";
 import { money } from "@/domain/kernel/money.ts";
-import type { Mail, MailTemplate, PaymentFacts } from "@/domain/notifications/model.ts";
+import type { AccessMail, Mail, MailTemplate, PaymentFacts } from "@/domain/notifications/model.ts";
 import type { SellerSettings } from "@/domain/settings/model.ts";
 import { DEFAULT_MENTIONS } from "@/domain/settings/model.ts";
 import { TERMS_VERSION } from "@/domain/settings/terms.ts";
@@ -57,7 +57,7 @@ const order: OrderData = {
 };
 
 /** The mails about a payment; those about an account have their own test. */
-type PaymentTemplate = Exclude<MailTemplate, AccountTemplate>;
+type PaymentTemplate = Exclude<MailTemplate, AccountTemplate | AccessMail["template"]>;
 
 const MAILS: { [T in PaymentTemplate]: Extract<Mail, { template: T }> } = {
   "order-confirmation": { template: "order-confirmation", data: order },

@@ -10,8 +10,16 @@ import {
 } from "@/domain/kernel/i18n.ts";
 import type { Mail, MailTemplate, PaymentFacts } from "@/domain/notifications/model.ts";
 import { termsSections, WITHDRAWAL_FORM_SECTION } from "@/domain/settings/terms.ts";
+import { accessMailContent } from "./access_templates.ts";
 import { invitationMail, roleChangedMail, secondFactorMail } from "./account_templates.ts";
-import type { Annex, Block, Fact, MailContent, MailContext } from "./content.ts";
+import {
+  type Annex,
+  button,
+  type Fact,
+  type MailContent,
+  type MailContext,
+  paragraph,
+} from "./content.ts";
 
 /** The data of a template. */
 type DataOf<T extends MailTemplate> = Extract<Mail, { template: T }>["data"];
@@ -39,6 +47,8 @@ export function mailContent(mail: Mail, context: MailContext): MailContent {
       return invitationMail(mail.data, context);
     case "role-changed":
       return roleChangedMail(mail.data, context);
+    default:
+      return accessMailContent(mail, context);
   }
 }
 
@@ -249,12 +259,4 @@ function factsOf(data: PaymentFacts, { t, locale }: MailContext) {
 
 function orderPath(data: PaymentFacts): string {
   return `/checkout/payment/${data.paymentId}`;
-}
-
-function paragraph(text: string): Block {
-  return { kind: "paragraph", text };
-}
-
-function button(label: string, url: string): Block {
-  return { kind: "button", label, url };
 }

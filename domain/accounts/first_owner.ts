@@ -1,9 +1,11 @@
 /** The first owner, whom the environment names. */
+import { isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { emailSchema } from "../kernel/text.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
 import type { PasswordHasher } from "./password.ts";
 import { registerAccount } from "./register_account.ts";
+import { withPassword } from "./replace_password.ts";
 import { endAllSessions } from "./sessions.ts";
 import { hasOwner, loadAccount, loadAccountId, saveAccount } from "./store.ts";
 
@@ -55,7 +57,8 @@ async function makeOwner(
     const account = id && await loadAccount(tx, id);
     if (account && account.role === "owner") return;
     if (account) {
-      saveAccount(tx, { ...account, role: "owner", passwordHash });
+      const owner = withPassword({ ...account, role: "owner" }, passwordHash);
+      saveAccount(tx, { ...owner, emailVerifiedAt: isoInstant(deps.clock()) });
       await endAllSessions(tx, deps, account.id);
       return;
     }
@@ -65,6 +68,7 @@ async function makeOwner(
       passwordHash,
       locale: "fr",
       role: "owner",
+      verified: true,
     });
   });
 }

@@ -49,8 +49,16 @@ export interface Account {
   fullName: string;
   role: Role;
   locale: Locale;
+  /** When the person proved that they read the address's mail; absent while they haven't. */
+  emailVerifiedAt?: IsoInstant;
+  /** The address that is to replace `email` once it is confirmed. */
+  pendingEmail?: string;
+  /** The confirmed address that it had, whose reader may undo the change until then. */
+  formerEmail?: { email: string; until: IsoInstant };
   /** Argon2id in the PHC string format. */
   passwordHash: string;
+  /** How often the password has been replaced; links to reset an earlier one are void. 0 when absent. */
+  passwordVersion?: number;
   profile: Profile;
   /** The terms and the privacy policy that it was made under; absent where nobody asked for it themselves. */
   consents?: Consent[];
@@ -89,7 +97,7 @@ export interface Session {
   lastUsedAt: IsoInstant;
   /** When it ends unless it is used. */
   expiresAt: IsoInstant;
-  /** Where it was last used from. */
+  /** Where it was last used from, without what tells one subscriber from the next. */
   address: string;
   /** The `User-Agent` it was opened with, cut to 256 characters. */
   userAgent: string;

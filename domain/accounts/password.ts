@@ -1,8 +1,9 @@
 /** Hashing and checking passwords with Argon2id, on threads of their own. */
 import { timingSafeEqual } from "node:crypto";
-import { Problem } from "../kernel/problem.ts";
-import type { HashAnswer, HashRequest } from "./password_worker.ts";
+import type { HashRequest } from "./password_worker.ts";
 import { type Argon2Costs, formatPhc, parsePhc } from "./phc.ts";
+import { threadPool } from "./thread_pool.ts";
+import type { Weakness, WeaknessRequest } from "./weakness_worker.ts";
 
 /** Hashes and checks passwords. */
 export interface PasswordHasher {
@@ -13,6 +14,11 @@ export interface PasswordHasher {
    * after the same work, so that the time tells nothing.
    */
   verify(password: string, phc: string | undefined): Promise<boolean>;
+  /**
+   * Why a new password would be guessed soon: it is a common one or a pattern, or made of the words
+   * that stand for the person.
+   */
+  weakness(password: string, personal: readonly string[]): Promise<Weakness>;
   /** Ends the threads; what is still waiting is refused. */
   close(): void;
 }
@@ -23,12 +29,9 @@ export const COSTS: Argon2Costs = { memory: 19 * 1024, iterations: 2, parallelis
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
-/** How many hashes may wait for a thread; at 70 ms each, further ones would come too late anyway. */
-const QUEUE_MAX = 100;
-
 /** What may differ from the defaults of {@linkcode passwordHasher}. */
 export interface PasswordHasherOptions {
-  /** How many threads at most; each starts when it is first needed. 2 unless told. */
+  /** How many threads hash at most; each starts when it is first needed. 2 unless told. */
   threads?: number;
   /** Costs of new hashes; {@linkcode COSTS} unless told. */
   costs?: Argon2Costs;
@@ -37,7 +40,14 @@ export interface PasswordHasherOptions {
 /** Makes a {@linkcode PasswordHasher}; close it when done, since its threads keep the process alive. */
 export function passwordHasher(options: PasswordHasherOptions = {}): PasswordHasher {
   const costs = options.costs ?? COSTS;
-  const pool = threadPool(options.threads ?? 2);
+  const pool = threadPool<HashRequest, Uint8Array>(
+    new URL("./password_worker.ts", import.meta.url),
+    options.threads ?? 2,
+  );
+  const meter = threadPool<WeaknessRequest, Weakness>(
+    new URL("./weakness_worker.ts", import.meta.url),
+    1,
+  );
   const noAccount = {
     ...costs,
     salt: crypto.getRandomValues(new Uint8Array(SALT_BYTES)),
@@ -56,69 +66,10 @@ export function passwordHasher(options: PasswordHasherOptions = {}): PasswordHas
       const hash = await pool.run({ password, salt, memory, iterations, parallelism, length });
       return timingSafeEqual(hash, wanted.hash) && phc !== undefined;
     },
-    close: pool.close,
-  };
-}
-
-type Waiting = PromiseWithResolvers<Uint8Array> & { work: HashRequest };
-
-interface Thread {
-  worker: Worker;
-  doing: Waiting | undefined;
-}
-
-function threadPool(size: number) {
-  const threads: Thread[] = [];
-  const queue: Waiting[] = [];
-  let closed = false;
-
-  function startThread(): Thread {
-    const worker = new Worker(new URL("./password_worker.ts", import.meta.url), { type: "module" });
-    const thread: Thread = { worker, doing: undefined };
-    worker.onmessage = ({ data }: MessageEvent<HashAnswer>) => {
-      const done = thread.doing;
-      thread.doing = undefined;
-      if ("hash" in data) done?.resolve(data.hash);
-      else done?.reject(new Error(data.error));
-      next();
-    };
-    // A thread that can't go on is given up; the next hash starts another.
-    worker.onerror = (event) => {
-      event.preventDefault();
-      threads.splice(threads.indexOf(thread), 1);
-      worker.terminate();
-      thread.doing?.reject(new Error(`The password thread failed: ${event.message}`));
-      next();
-    };
-    threads.push(thread);
-    return thread;
-  }
-
-  function next(): void {
-    if (closed || queue.length === 0) return;
-    const thread = threads.find(({ doing }) => doing === undefined) ??
-      (threads.length < size ? startThread() : undefined);
-    if (!thread) return;
-    thread.doing = queue.shift();
-    thread.worker.postMessage(thread.doing?.work);
-  }
-
-  return {
-    run(work: HashRequest): Promise<Uint8Array> {
-      if (closed || queue.length >= QUEUE_MAX) {
-        return Promise.reject(new Problem("unavailable", { retryAfter: 5 }));
-      }
-      const waiting = { work, ...Promise.withResolvers<Uint8Array>() };
-      queue.push(waiting);
-      next();
-      return waiting.promise;
-    },
-    close(): void {
-      closed = true;
-      const lost = [...queue, ...threads.flatMap(({ doing }) => doing ?? [])];
-      for (const { worker } of threads) worker.terminate();
-      threads.length = queue.length = 0;
-      for (const { reject } of lost) reject(new Problem("unavailable"));
+    weakness: (password, personal) => meter.run({ password, personal }),
+    close() {
+      pool.close();
+      meter.close();
     },
   };
 }

@@ -8,9 +8,11 @@ import { transact, type Tx } from "../kernel/tx.ts";
 import { agreeTo, type Consent, DOCUMENTS } from "../settings/archive.ts";
 import { takeRegistration } from "./limits.ts";
 import type { Account, Profile, Registration, Role, Visitor } from "./model.ts";
+import { hashNewPassword } from "./new_password.ts";
 import type { PasswordHasher } from "./password.ts";
 import { openSession, type SessionDeps, type SessionTokens } from "./sessions.ts";
 import { loadAccountId, saveAccount } from "./store.ts";
+import { askToVerify } from "./verify_email.ts";
 
 /** An account to be made. */
 export interface NewAccount {
@@ -21,6 +23,8 @@ export interface NewAccount {
   locale: Locale;
   /** `client` unless told. */
   role?: Role;
+  /** Whether the address is known to be the person's already, as that of an invitation is. */
+  verified?: boolean;
   profile?: Profile;
   /** What the person agreed to in the same unit of work; see {@linkcode agreeToDocuments}. */
   consents?: Consent[];
@@ -35,6 +39,7 @@ export async function registerAccount(tx: Tx, deps: Deps, wanted: NewAccount): P
     fullName: wanted.fullName,
     role: wanted.role ?? "client",
     locale: wanted.locale,
+    ...(wanted.verified && { emailVerifiedAt: isoInstant(deps.clock()) }),
     passwordHash: wanted.passwordHash,
     profile: wanted.profile ?? {},
     ...(wanted.consents && { consents: wanted.consents }),
@@ -62,8 +67,9 @@ function emailTaken(): Problem {
 }
 
 /**
- * Registers somebody and signs them in. Throws `too-many-requests`, `email-taken` or, while too many
- * passwords wait to be hashed, `unavailable`.
+ * Registers somebody, signs them in and asks them to confirm their address. Throws
+ * `too-many-requests`, `invalid-input` (field `password`), `email-taken` or, while too many passwords
+ * wait to be hashed, `unavailable`.
  */
 export async function register(
   sessions: SessionDeps,
@@ -74,7 +80,7 @@ export async function register(
 ): Promise<SessionTokens> {
   await takeRegistration(sessions.deps, visitor);
   const { email, fullName, password } = registration;
-  const passwordHash = await passwords.hash(password);
+  const passwordHash = await hashNewPassword(passwords, password, { email, fullName });
   return await transact(sessions.deps, async (tx) => {
     const account = await registerAccount(tx, sessions.deps, {
       email,
@@ -83,6 +89,7 @@ export async function register(
       locale,
       consents: await agreeToDocuments(sessions.deps, tx, locale),
     });
+    await askToVerify(tx, sessions, account);
     return await openSession(tx, sessions, account, visitor);
   });
 }

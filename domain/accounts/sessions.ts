@@ -12,9 +12,13 @@ import { type IsoInstant, isoInstant, shift } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { newId, newSecret, sha256Hex } from "../kernel/ids.ts";
 import type { Id } from "../kernel/ids.ts";
+import { truncatedAddress } from "../kernel/network.ts";
 import { Problem } from "../kernel/problem.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
 import { type Access, ACCESS_SECONDS, signAccess } from "./access_token.ts";
+import { mailAccount } from "./account_mail.ts";
+import { deviceName } from "./device_name.ts";
+import { noteDevice } from "./devices.ts";
 import type { Account, Session, User, Visitor } from "./model.ts";
 import { toUser } from "./profile.ts";
 import {
@@ -31,6 +35,9 @@ import {
 
 /** How long after an exchange parallel requests may still come with the used token, in seconds. */
 export const GRACE_SECONDS = 10;
+
+/** Sessions of one account at most; the one begun first ends when another is opened. */
+export const SESSIONS_MAX = 100;
 
 /** What sessions are made with: the dependencies and the key that signs access tokens. */
 export interface SessionDeps {
@@ -49,25 +56,30 @@ export interface SessionTokens {
   refreshToken?: string;
 }
 
-/** Opens a session for an account within a unit of work. */
+/** Opens a session for an account within a unit of work, and notes from which device. */
 export async function openSession(
   tx: Tx,
   sessions: SessionDeps,
   account: Account,
   visitor: Visitor,
 ): Promise<SessionTokens> {
-  const now = isoInstant(sessions.deps.clock());
+  const { deps } = sessions;
+  const now = isoInstant(deps.clock());
   const session: Session = {
-    id: newId(sessions.deps.clock),
+    id: newId(deps.clock),
     accountId: account.id,
     createdAt: now,
     provedAt: now,
     lastUsedAt: now,
     expiresAt: expiry(now),
-    address: visitor.address,
+    address: truncatedAddress(visitor.address),
     userAgent: visitor.userAgent.slice(0, 256),
   };
+  const earlier = await listSessionIds(deps, account.id);
+  const tooMany = earlier.slice(0, Math.max(0, earlier.length - SESSIONS_MAX + 1));
+  for (const id of tooMany) removeSession(tx, { id, accountId: account.id });
   saveSession(tx, session);
+  await noteDevice(tx, deps, account, visitor);
   return {
     ...await accessFor(sessions, account, session.id),
     refreshToken: await addRefresh(tx, session.id),
@@ -105,7 +117,7 @@ async function exchange(
     if (now <= shift(refresh.usedAt, { seconds: GRACE_SECONDS })) {
       return await accessFor(sessions, account, session.id);
     }
-    endReused(tx, session, account, visitor);
+    endReused(tx, sessions.deps, session, account, visitor);
     return null;
   }
 
@@ -114,7 +126,7 @@ async function exchange(
     ...session,
     lastUsedAt: now,
     expiresAt: expiry(now),
-    address: visitor.address,
+    address: truncatedAddress(visitor.address),
   });
   return {
     ...await accessFor(sessions, account, session.id),
@@ -122,13 +134,25 @@ async function exchange(
   };
 }
 
-function endReused(tx: Tx, session: Session, account: Account, visitor: Visitor): void {
+function endReused(
+  tx: Tx,
+  deps: Deps,
+  session: Session,
+  account: Account,
+  visitor: Visitor,
+): void {
   removeSession(tx, session);
+  const address = truncatedAddress(visitor.address);
   tx.audit({
     actor: { id: account.id, name: account.fullName },
     action: "session.reuse_detected",
     subject: ["accounts", account.id],
-    details: { sessionId: session.id, address: visitor.address },
+    details: { sessionId: session.id, address },
+  });
+  const device = deviceName(session.userAgent);
+  mailAccount(deps, tx, account, {
+    template: "session-ended",
+    data: { fullName: account.fullName, device, address, at: isoInstant(deps.clock()) },
   });
 }
 
@@ -153,6 +177,21 @@ export async function endSessionOf(deps: Deps, refreshToken: string): Promise<vo
 /** Ends every session of an account within a unit of work, as after its password has been replaced. */
 export async function endAllSessions(tx: Tx, deps: Deps, accountId: Id): Promise<void> {
   for (const id of await listSessionIds(deps, accountId)) removeSession(tx, { id, accountId });
+}
+
+/**
+ * The account behind an access token, when its session still runs, as this unit of work sees them.
+ * Throws `unauthenticated` otherwise.
+ */
+export async function loadLiveAccount(tx: Tx, deps: Deps, access: Access): Promise<Account> {
+  const session = await loadSession(tx, access.sessionId);
+  const account = session?.accountId === access.user.id
+    ? await loadAccount(tx, session.accountId)
+    : null;
+  if (!account || !session || session.expiresAt <= isoInstant(deps.clock())) {
+    throw new Problem("unauthenticated");
+  }
+  return account;
 }
 
 /**

@@ -69,6 +69,14 @@ export function saveAccount(tx: Tx, account: Account, before?: Account): void {
   if (account.role === "owner") tx.set(FIRST_OWNER, account.id);
 }
 
+/**
+ * Has an address lead to an account for another `ms` milliseconds, beside the account's own: it can't
+ * be taken by somebody else while the change away from it can be undone.
+ */
+export function reserveEmail(tx: Tx, email: string, accountId: Id, ms: number): void {
+  tx.set(emailIndex(email), accountId, { expireIn: ms });
+}
+
 /** Whether there has been an owner yet, as this unit of work sees it. */
 export async function hasOwner(tx: Tx): Promise<boolean> {
   return await tx.get<Id>(FIRST_OWNER) !== null;
@@ -100,6 +108,12 @@ export async function findSessionAndAccount(
 /** A session by its id. */
 export async function findSession(deps: Deps, id: Id): Promise<Session | null> {
   return (await deps.kv.get<Session>(sessionKey(id))).value;
+}
+
+/** Sessions by their ids; those that have ended meanwhile are left out. */
+export async function findSessions(deps: Deps, ids: readonly Id[]): Promise<Session[]> {
+  const sessions = await Promise.all(ids.map((id) => deps.kv.get<Session>(sessionKey(id))));
+  return sessions.flatMap(({ value }) => value ?? []);
 }
 
 /** A session as this unit of work sees it. */

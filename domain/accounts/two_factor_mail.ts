@@ -3,25 +3,18 @@ import { isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Tx } from "../kernel/tx.ts";
 import type { SecondFactorEvent } from "../notifications/model.ts";
-import { queueMail } from "../notifications/queue_mail.ts";
+import { mailAccount } from "./account_mail.ts";
 import type { Account } from "./model.ts";
 
 /** Asks for the mail about an event, in the commit of the event itself. */
 export function mailSecondFactor(
   tx: Tx,
   deps: Deps,
-  { id, fullName, email, locale }: Account,
+  account: Account,
   event: SecondFactorEvent,
 ): void {
-  queueMail(deps, tx, {
-    accountId: id,
-    to: { name: fullName, email },
-    locale,
-    mail: {
-      template: "second-factor",
-      data: { fullName, event, at: isoInstant(deps.clock()) },
-    },
-    attachments: [],
-    subject: ["accounts", id],
+  mailAccount(deps, tx, account, {
+    template: "second-factor",
+    data: { fullName: account.fullName, event, at: isoInstant(deps.clock()) },
   });
 }

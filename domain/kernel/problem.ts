@@ -25,6 +25,7 @@ export const PROBLEM_STATUS = {
   "email-taken": 409,
   "last-owner": 409,
   "seller-incomplete": 409,
+  "link-invalid": 410,
   "too-large": 413,
   "unsupported-media-type": 415,
   "idempotency-mismatch": 422,

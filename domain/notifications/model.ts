@@ -76,10 +76,73 @@ export type Mail =
       /** First instant without access; null without an end. */
       accessUntil: IsoInstant | null;
     };
-  };
+  }
+  | AccessMail;
+
+/** The mails about getting into an account. A `linkId` stands for the link's token, which the store never holds. */
+export type AccessMail =
+  | { template: "verify-email"; data: { fullName: string; linkId: Id } }
+  | { template: "reset-password"; data: { fullName: string; linkId: Id } }
+  | {
+    /** To the address that is to be an account's. */
+    template: "confirm-email";
+    data: { fullName: string; newEmail: string; linkId: Id };
+  }
+  | {
+    /** To the address that was an account's, or is about to be. */
+    template: "email-change";
+    data: { fullName: string; newEmail: string; linkId: Id; at: IsoInstant };
+  }
+  | { template: "password-changed"; data: { fullName: string; at: IsoInstant } }
+  | { template: "new-sign-in"; data: AccountEvent }
+  | { template: "session-ended"; data: AccountEvent };
+
+/** Something that happened on a device. */
+export interface AccountEvent {
+  fullName: string;
+  /** Browser and system; null when the device says nothing of itself. */
+  device: string | null;
+  /** The truncated address. */
+  address: string;
+  at: IsoInstant;
+}
+
+/** The mails about a payment. */
+export type PaymentMail = Extract<Mail, { data: PaymentFacts }>;
+
+/** Whether a mail is about a payment. */
+export function isPaymentMail(mail: Mail): mail is PaymentMail {
+  return "paymentId" in mail.data;
+}
 
 /** The name of a mail's template. */
 export type MailTemplate = Mail["template"];
+
+/**
+ * To whom each mail may go: `anybody`, or only to an address whose owner has confirmed it
+ * (`verified`), since nobody else should get mail because somebody typed their address. To anybody go
+ * the order's own mails, which the law wants sent, the staff's, and the links that somebody asked for
+ * at that address, each behind a rate limit.
+ */
+export const MAIL_GOES_TO: Readonly<Record<MailTemplate, "anybody" | "verified">> = {
+  "order-confirmation": "anybody",
+  "transaction-received": "anybody",
+  "staff-payment": "anybody",
+  "payment-rejected": "anybody",
+  "payment-cancelled": "anybody",
+  "payment-expired": "anybody",
+  "invoice": "anybody",
+  "verify-email": "anybody",
+  "reset-password": "anybody",
+  "confirm-email": "anybody",
+  "invitation": "anybody",
+  "email-change": "verified",
+  "password-changed": "verified",
+  "new-sign-in": "verified",
+  "session-ended": "verified",
+  "second-factor": "verified",
+  "role-changed": "verified",
+};
 
 /** A file that goes with a mail. */
 export interface MailAttachment {

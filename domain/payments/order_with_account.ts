@@ -1,11 +1,13 @@
 /** Step 1 of the checkout for somebody without an account: account, order and session in one commit. */
 import { takeRegistration } from "../accounts/limits.ts";
 import { passwordSchema, type Visitor } from "../accounts/model.ts";
+import { hashNewPassword } from "../accounts/new_password.ts";
 import type { PasswordHasher } from "../accounts/password.ts";
 import { toUser } from "../accounts/profile.ts";
 import { agreeToDocuments, registerAccount } from "../accounts/register_account.ts";
 import { openSession, type SessionDeps, type SessionTokens } from "../accounts/sessions.ts";
 import { signIn } from "../accounts/sign_in.ts";
+import { askToVerify } from "../accounts/verify_email.ts";
 import type { Locale } from "../kernel/i18n.ts";
 import { parseInput } from "../kernel/input.ts";
 import { Problem } from "../kernel/problem.ts";
@@ -49,7 +51,7 @@ export async function orderWithAccount(
   const { email, fullName } = order.userInfo;
   await takeRegistration(deps, visitor);
   // Before the unit of work is opened: hashing takes longer than a commit should wait.
-  const passwordHash = await passwords.hash(password);
+  const passwordHash = await hashNewPassword(passwords, password, { email, fullName });
   const made = await transact(deps, async (tx) => {
     const earlier = await orderOfForm(tx, token);
     if (earlier && emailKey(earlier.userInfo.email) === emailKey(email)) return earlier;
@@ -62,6 +64,7 @@ export async function orderWithAccount(
     });
     const payment = await placeOrder(deps, tx, toUser(account), order, locale);
     rememberOrder(tx, token, payment);
+    await askToVerify(tx, sessions, account);
     return { payment, session: await openSession(tx, sessions, account, visitor) };
   });
   if ("session" in made) return made;

@@ -1,5 +1,6 @@
 /** Sends one mail, or keeps it in the built-in mailbox where no server is configured. */
 import { type MailSite, renderMail } from "@/components/email/render_mail.tsx";
+import { linkToken } from "@/domain/accounts/mailed_link.ts";
 import { readBlob } from "@/domain/kernel/blobs.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
 import { BACKOFF_MS, GiveUp, type JobHandler, type JobRun } from "@/domain/kernel/outbox.ts";
@@ -14,7 +15,7 @@ import {
 } from "@/domain/notifications/delivery.ts";
 import { keepMail } from "@/domain/notifications/mailbox.ts";
 import type { Mailer, OutgoingMail } from "@/domain/notifications/mailer.ts";
-import type { Delivery } from "@/domain/notifications/model.ts";
+import type { Delivery, RenderedMail } from "@/domain/notifications/model.ts";
 import { readText } from "@/domain/settings/archive.ts";
 import { getSeller } from "@/domain/settings/seller.ts";
 
@@ -24,6 +25,8 @@ export interface Sending {
   mailer: Mailer | null;
   /** The address that links in mails start with. */
   publicUrl: string;
+  /** The key that the tokens of links are made with. */
+  secret: (deps: Deps) => Promise<CryptoKey>;
 }
 
 /** Makes the handler of jobs of the kind `deliver`. */
@@ -53,13 +56,13 @@ export function deliverJob(sending: Sending): JobHandler {
 async function handOver(
   deps: Deps,
   delivery: Delivery,
-  { publicUrl }: Sending,
+  sending: Sending,
   mailer: Mailer,
 ): Promise<string | null> {
-  const rendered = renderMail(delivery, await siteOf(deps, delivery, publicUrl));
+  const rendered = await render(deps, delivery, sending);
   const attachments = await readAttachments(deps, delivery);
   // Only now, so that a mail that could not be made up is never taken for one that may have gone.
-  const messageId = await startHandOver(deps, delivery.id, hostOf(publicUrl));
+  const messageId = await startHandOver(deps, delivery.id, hostOf(sending.publicUrl));
   if (messageId === null) return null;
   const result = await mailer.send({ ...rendered, to: delivery.to, messageId, attachments });
   if (result.status === "accepted") return result.answer;
@@ -72,10 +75,10 @@ async function keep(
   deps: Deps,
   run: JobRun,
   delivery: Delivery,
-  { publicUrl }: Sending,
+  sending: Sending,
 ): Promise<void> {
-  const rendered = renderMail(delivery, await siteOf(deps, delivery, publicUrl));
-  const messageId = messageIdOf(delivery, hostOf(publicUrl));
+  const rendered = await render(deps, delivery, sending);
+  const messageId = messageIdOf(delivery, hostOf(sending.publicUrl));
   await transact(deps, async (tx) => {
     await run.settle(tx);
     await keepMail(deps, tx, { ...delivery, messageId }, rendered);
@@ -95,6 +98,16 @@ async function siteOf(
   const { termsVersion: version, termsHash: hash } = mail.data;
   const text = await readText(deps, { document: "terms", version, locale, hash });
   return { ...site, terms: text?.sections };
+}
+
+async function render(
+  deps: Deps,
+  delivery: Delivery,
+  { publicUrl, secret }: Sending,
+): Promise<RenderedMail> {
+  const { data } = delivery.mail;
+  const token = "linkId" in data ? await linkToken(await secret(deps), data.linkId) : undefined;
+  return renderMail(delivery, { ...await siteOf(deps, delivery, publicUrl), token });
 }
 
 function hostOf(publicUrl: string): string {

@@ -22,4 +22,41 @@ export const auth: Record<keyof typeof reference, string> = {
   "auth.field.password": "Password",
   "auth.field.password_hint":
     "{min} characters at least. A sentence that only you know does very well.",
+  "auth.sign_in.forgot": "Forgotten your password?",
+  "auth.sign_in.done_reset": "Password changed. Sign in with the new one.",
+  "auth.back_to_sign_in": "Back to signing in",
+  "auth.forgot.title": "Forgotten password",
+  "auth.forgot.lead":
+    "Give your account’s address: we will send you a link to choose another password.",
+  "auth.forgot.submit": "Send me the link",
+  "auth.forgot.sent_title": "Look at your mail",
+  "auth.forgot.sent":
+    "If there is an account with the address {email}, a message has just left. Its link works once, for 30 minutes.",
+  "auth.forgot.sent_more":
+    "Nothing there? Look among the unwanted messages, or check which address you registered with.",
+  "auth.reset.title": "Choose a new password",
+  "auth.reset.lead":
+    "For the account {email}. Every session will end: you will sign in again with the new one.",
+  "auth.reset.submit": "Change the password",
+  "auth.reset.again": "Ask for another link",
+  "auth.field.new_password": "New password",
+  "auth.verify.title": "Confirm your address",
+  "auth.verify.lead": "Is this your address? Confirm it with one click.",
+  "auth.verify.submit": "Confirm {email}",
+  "auth.verify.done_title": "Address confirmed",
+  "auth.verify.done": "Thank you. Now we know that our messages reach you.",
+  "auth.verify.again": "Get another link from my account",
+  "auth.confirm_email.title": "Confirm your new address",
+  "auth.confirm_email.lead":
+    "Your account will use this address from now on, for signing in and for our messages.",
+  "auth.confirm_email.submit": "Confirm {email}",
+  "auth.confirm_email.done_title": "New address confirmed",
+  "auth.confirm_email.done": "Your account now uses {email}.",
+  "auth.undo_email.title": "Refuse the change of address",
+  "auth.undo_email.lead":
+    "Your account keeps the address {email}, or goes back to it. Every session will end, then you will choose another password.",
+  "auth.undo_email.submit": "Refuse and change the password",
+  "auth.link.title": "This link no longer works",
+  "auth.link.text": "A link works once, and for a time. Nothing is lost.",
+  "auth.link.to_espace": "Open my account",
 };

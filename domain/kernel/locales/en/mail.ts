@@ -102,4 +102,73 @@ export const mail: Record<keyof typeof reference, string> = {
   "mail.staff.client": "Client",
   "mail.staff.contacts": "Contacts",
   "mail.staff.button": "Open the payment",
+
+  // Mails about the account itself
+  "mail.account.device": "Device",
+  "mail.account.unknown_device": "unknown",
+  "mail.account.place": "IP address (truncated)",
+  "mail.account.at": "Date",
+  "mail.account.new_email": "New address",
+
+  "mail.verify.subject": "Confirm your email address",
+  "mail.verify.preheader": "One click, and we know that our messages reach you.",
+  "mail.verify.title": "Is this your address?",
+  "mail.verify.intro":
+    "Thank you for making an account. Confirm that this address is yours, so that we can tell you what concerns your account. Nothing else depends on it.",
+  "mail.verify.button": "Confirm my address",
+  "mail.verify.otherwise":
+    "This link works once, for 48 hours. If you did not make an account, ignore this message: we won’t write to you again.",
+
+  "mail.reset.subject": "Choose a new password",
+  "mail.reset.preheader": "The link that you asked for, good for 30 minutes.",
+  "mail.reset.title": "Choose a new password",
+  "mail.reset.intro":
+    "Somebody, most likely you, asked to replace the password of your account. Open this link to choose another.",
+  "mail.reset.button": "Choose a password",
+  "mail.reset.otherwise":
+    "This link works once, for 30 minutes. If you did not ask for it, ignore this message: your password stays as it is.",
+
+  "mail.confirm_email.subject": "Confirm your new email address",
+  "mail.confirm_email.preheader": "Your account will use it once you have confirmed it.",
+  "mail.confirm_email.title": "Confirm your new address",
+  "mail.confirm_email.intro":
+    "You asked for your account to use this address from now on. Confirm it: you will sign in with it, and we will write to it.",
+  "mail.confirm_email.button": "Confirm this address",
+  "mail.confirm_email.otherwise":
+    "This link works once, for 48 hours. If you did not ask for it, ignore this message: nothing will change.",
+
+  "mail.email_change.subject": "The address of your account is about to change",
+  "mail.email_change.preheader": "If it isn’t you, refuse this change.",
+  "mail.email_change.title": "The address of your account is about to change",
+  "mail.email_change.intro":
+    "Somebody asked, with your password, for your account to use another address. If it is you, there is nothing to do here: confirm the message sent to the new address.",
+  "mail.email_change.button": "It isn’t me: refuse",
+  "mail.email_change.otherwise":
+    "For seven days this link refuses the change, or undoes it if it has happened already. It also ends every session and has you choose another password.",
+
+  "mail.password_changed.subject": "Your password was changed",
+  "mail.password_changed.preheader": "If it was you, there is nothing to do.",
+  "mail.password_changed.title": "Your password was changed",
+  "mail.password_changed.intro":
+    "The password of your account has just been replaced, and your other devices were signed out. If it was you, there is nothing to do.",
+  "mail.password_changed.button": "It wasn’t me: choose another",
+  "mail.password_changed.otherwise":
+    "If it wasn’t you, choose another password at once: every session will end.",
+
+  "mail.new_sign_in.subject": "New sign-in to your account",
+  "mail.new_sign_in.preheader": "From a device that we had not seen before.",
+  "mail.new_sign_in.title": "Sign-in from a new device",
+  "mail.new_sign_in.intro":
+    "Somebody has just signed in to your account from a device or a place that we had not seen before. If it was you, there is nothing to do.",
+  "mail.new_sign_in.button": "See my sessions",
+  "mail.new_sign_in.otherwise": "If it wasn’t you, end that session, then change your password.",
+
+  "mail.session_ended.subject": "We ended one of your sessions",
+  "mail.session_ended.preheader": "As a precaution: its token was used twice.",
+  "mail.session_ended.title": "A session ended as a precaution",
+  "mail.session_ended.intro":
+    "The key of one of your sessions was presented a second time, which happens when it has been copied. We ended that session: nobody can use it any more. The address is the one that the key came from.",
+  "mail.session_ended.button": "See my sessions",
+  "mail.session_ended.otherwise":
+    "Simply sign in again on that device. If it happens again, change your password.",
 };

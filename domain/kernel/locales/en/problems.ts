@@ -72,4 +72,16 @@ export const problems: Record<keyof typeof reference, string> = {
   "invoicing.access": "Access from {from} to {to}",
   "field.country": "Choose a country: two letters, such as FR.",
   "field.price": "A price is more than zero.",
+  "problem.link-invalid": "This link isn't valid.",
+  "problem.linkUsed": "This link has been used already, or is no longer needed.",
+  "problem.linkExpired": "This link is too old.",
+  "problem.emailChangedLately":
+    "Your address changed only lately. It can change again from {day} on.",
+  "field.passwordCommon":
+    "This password is too common, or follows a known pattern: it would soon be guessed. A sentence does very well.",
+  "field.passwordPersonal":
+    "This password is made of your name, your address or our name: it would soon be guessed.",
+  "field.currentPassword": "This isn't your present password.",
+  "field.emailTaken": "This address belongs to an account already.",
+  "field.sameEmail": "This is your account's address already.",
 };

@@ -100,4 +100,74 @@ export const mail = {
   "mail.staff.client": "Client",
   "mail.staff.contacts": "Contacts",
   "mail.staff.button": "Ouvrir le paiement",
+
+  // Mails about the account itself
+  "mail.account.device": "Appareil",
+  "mail.account.unknown_device": "inconnu",
+  "mail.account.place": "Adresse IP (tronquée)",
+  "mail.account.at": "Date",
+  "mail.account.new_email": "Nouvelle adresse",
+
+  "mail.verify.subject": "Confirmez votre adresse e-mail",
+  "mail.verify.preheader": "Un clic, et nous savons que nos messages vous parviennent.",
+  "mail.verify.title": "Est-ce bien votre adresse ?",
+  "mail.verify.intro":
+    "Merci d’avoir créé un compte. Confirmez que cette adresse est la vôtre : nous pourrons vous y prévenir de ce qui touche à votre compte. Rien d’autre n’en dépend.",
+  "mail.verify.button": "Confirmer mon adresse",
+  "mail.verify.otherwise":
+    "Ce lien sert une fois, pendant 48 heures. Si vous n’avez pas créé de compte, ignorez ce message : nous ne vous écrirons plus.",
+
+  "mail.reset.subject": "Choisir un nouveau mot de passe",
+  "mail.reset.preheader": "Le lien que vous avez demandé, valable 30 minutes.",
+  "mail.reset.title": "Choisir un nouveau mot de passe",
+  "mail.reset.intro":
+    "Quelqu’un, sans doute vous, a demandé à remplacer le mot de passe de votre compte. Ouvrez ce lien pour en choisir un autre.",
+  "mail.reset.button": "Choisir un mot de passe",
+  "mail.reset.otherwise":
+    "Ce lien sert une fois, pendant 30 minutes. Si vous n’avez rien demandé, ignorez ce message : votre mot de passe ne change pas.",
+
+  "mail.confirm_email.subject": "Confirmez votre nouvelle adresse e-mail",
+  "mail.confirm_email.preheader": "Votre compte en changera dès que vous l’aurez confirmée.",
+  "mail.confirm_email.title": "Confirmez votre nouvelle adresse",
+  "mail.confirm_email.intro":
+    "Vous avez demandé que votre compte utilise désormais cette adresse. Confirmez-la : elle servira à vous connecter et à vous écrire.",
+  "mail.confirm_email.button": "Confirmer cette adresse",
+  "mail.confirm_email.otherwise":
+    "Ce lien sert une fois, pendant 48 heures. Si vous n’avez rien demandé, ignorez ce message : rien ne changera.",
+
+  "mail.email_change.subject": "L’adresse de votre compte va changer",
+  "mail.email_change.preheader": "Si ce n’est pas vous, refusez ce changement.",
+  "mail.email_change.title": "L’adresse de votre compte va changer",
+  "mail.email_change.intro":
+    "On a demandé, avec votre mot de passe, que votre compte utilise une autre adresse. Si c’est vous, vous n’avez rien à faire ici : confirmez le message envoyé à la nouvelle adresse.",
+  "mail.email_change.button": "Ce n’est pas moi : refuser",
+  "mail.email_change.otherwise":
+    "Pendant sept jours, ce lien refuse le changement, ou l’annule s’il a déjà eu lieu. Il ferme aussi toutes les sessions et vous fait choisir un autre mot de passe.",
+
+  "mail.password_changed.subject": "Votre mot de passe a été changé",
+  "mail.password_changed.preheader": "Si c’est vous, vous n’avez rien à faire.",
+  "mail.password_changed.title": "Votre mot de passe a été changé",
+  "mail.password_changed.intro":
+    "Le mot de passe de votre compte vient d’être remplacé, et vos autres appareils ont été déconnectés. Si c’est vous, vous n’avez rien à faire.",
+  "mail.password_changed.button": "Ce n’est pas moi : en choisir un autre",
+  "mail.password_changed.otherwise":
+    "Si ce n’est pas vous, choisissez tout de suite un autre mot de passe : toutes les sessions seront fermées.",
+
+  "mail.new_sign_in.subject": "Nouvelle connexion à votre compte",
+  "mail.new_sign_in.preheader": "Depuis un appareil que nous ne connaissions pas.",
+  "mail.new_sign_in.title": "Connexion depuis un nouvel appareil",
+  "mail.new_sign_in.intro":
+    "On vient de se connecter à votre compte depuis un appareil ou un lieu que nous ne connaissions pas. Si c’est vous, vous n’avez rien à faire.",
+  "mail.new_sign_in.button": "Voir mes sessions",
+  "mail.new_sign_in.otherwise":
+    "Si ce n’est pas vous, fermez cette session puis changez de mot de passe.",
+
+  "mail.session_ended.subject": "Nous avons fermé l’une de vos sessions",
+  "mail.session_ended.preheader": "Par précaution : son jeton a servi deux fois.",
+  "mail.session_ended.title": "Une session fermée par précaution",
+  "mail.session_ended.intro":
+    "La clé d’une de vos sessions a été présentée une seconde fois, ce qui arrive quand elle a été copiée. Nous avons fermé cette session : personne ne peut plus s’en servir. L’adresse est celle d’où la clé est venue.",
+  "mail.session_ended.button": "Voir mes sessions",
+  "mail.session_ended.otherwise":
+    "Reconnectez-vous simplement sur cet appareil. Si cela se reproduit, changez de mot de passe.",
 } as const;

@@ -78,4 +78,16 @@ export const problems = {
   "invoicing.access": "Accès du {from} au {to}",
   "field.country": "Choisissez un pays : deux lettres, par exemple FR.",
   "field.price": "Un prix est supérieur à zéro.",
+  "problem.link-invalid": "Ce lien n’est pas valable.",
+  "problem.linkUsed": "Ce lien a déjà servi, ou ne sert plus.",
+  "problem.linkExpired": "Ce lien est trop ancien.",
+  "problem.emailChangedLately":
+    "Votre adresse vient de changer. Elle pourra changer de nouveau à partir du {day}.",
+  "field.passwordCommon":
+    "Ce mot de passe est trop courant, ou suit un motif connu : il serait vite deviné. Une phrase convient très bien.",
+  "field.passwordPersonal":
+    "Ce mot de passe reprend votre nom, votre adresse ou le nôtre : il serait vite deviné.",
+  "field.currentPassword": "Ce n’est pas votre mot de passe actuel.",
+  "field.emailTaken": "Cette adresse est déjà celle d’un compte.",
+  "field.sameEmail": "C’est déjà l’adresse de votre compte.",
 } as const;

@@ -15,9 +15,5 @@ export async function loadBuild(): Promise<Started> {
   return {
     handler: withFrontDoor(built.fetch),
     close: () => services.close(),
-    async isReady() {
-      await services.deps.kv.get(["settings", "seller"]);
-      return true;
-    },
   };
 }

@@ -6,6 +6,7 @@ import { App, csp, staticFiles } from "fresh";
 import type { State } from "@/app_state.ts";
 import { readConfig } from "@/config.ts";
 import { readEnvironment } from "@/environment.ts";
+import { healthz, readyz } from "@/health.ts";
 import { admissionOf, frontDoor, type Handler } from "@/middleware/front_door.ts";
 import { CSP_DIRECTIVES } from "@/middleware/security_headers.ts";
 import { prepareState } from "@/middleware/state.ts";
@@ -26,6 +27,8 @@ export const app = new App<State>()
   .use(staticFiles())
   .use(prepareState(services))
   .use(csp({ useNonce: true, csp: [...CSP_DIRECTIVES] }))
+  .get("/healthz", healthz)
+  .get("/readyz", readyz)
   .all("/api/*", (ctx) => serveApi(api, ctx))
   .fsRoutes();
 

@@ -50,3 +50,20 @@ Deno.test("every variable is explained in .env.example, and allowed to the start
     expect(allowed).toContain(name);
   }
 });
+
+Deno.test("deno.jsr.json is deno.json with the published Fresh in place of ours", async () => {
+  const [ours, published] = await Promise.all(
+    ["./deno.json", "./deno.jsr.json"].map(async (file) =>
+      JSON.parse(await Deno.readTextFile(new URL(file, import.meta.url)))
+    ),
+  );
+  expect(published).toEqual({
+    ...ours,
+    imports: {
+      ...ours.imports,
+      "fresh": "jsr:@fresh/core@^2.3",
+      "fresh/runtime": "jsr:@fresh/core@^2.3/runtime",
+      "fresh/dev": "jsr:@fresh/core@^2.3/dev",
+    },
+  });
+});

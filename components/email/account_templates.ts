@@ -1,7 +1,7 @@
 /** The mails about somebody's account: second factor, invitation, role. */
 import { formatInstant } from "@/domain/kernel/i18n.ts";
 import type { Mail, MailTemplate } from "@/domain/notifications/model.ts";
-import type { Block, MailContent, MailContext } from "./content.ts";
+import { button, type MailContent, type MailContext, paragraph } from "./content.ts";
 
 /** The templates of this file. */
 export type AccountTemplate = "second-factor" | "invitation" | "role-changed";
@@ -33,8 +33,8 @@ export function secondFactorMail(
 
 /** The way in for somebody who is to work in the back office. */
 export function invitationMail(
-  { inviter, role, token, expiresAt }: DataOf<"invitation">,
-  { t, locale, link }: MailContext,
+  { inviter, role, expiresAt }: DataOf<"invitation">,
+  { t, locale, link, token = "" }: MailContext,
 ): MailContent {
   return {
     subject: t("mail.invitation.subject", { inviter }),
@@ -50,7 +50,7 @@ export function invitationMail(
           { label: t("mail.invitation.expires"), value: formatInstant(expiresAt, locale) },
         ],
       },
-      button(t("mail.invitation.button"), link(`/invitation/${token}`)),
+      button(t("mail.invitation.button"), link(`/invitation?token=${encodeURIComponent(token)}`)),
       paragraph(t("mail.invitation.ignore")),
     ],
   };
@@ -75,12 +75,4 @@ export function roleChangedMail(
       button(t("mail.role_changed.button"), link("/espace")),
     ],
   };
-}
-
-function paragraph(text: string): Block {
-  return { kind: "paragraph", text };
-}
-
-function button(label: string, url: string): Block {
-  return { kind: "button", label, url };
 }

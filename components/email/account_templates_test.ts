@@ -4,7 +4,7 @@ import type { Mail } from "@/domain/notifications/model.ts";
 import type { AccountTemplate } from "./account_templates.ts";
 import { type MailSite, renderMail } from "./render_mail.tsx";
 
-const site: MailSite = { publicUrl: "https://calmness.example", seller: null };
+const site: MailSite = { publicUrl: "https://calmness.example", seller: null, token: "s3cret" };
 const at = "2026-11-25T13:50:00.000Z";
 const fullName = "Éléonore Lefèvre";
 
@@ -12,14 +12,14 @@ const MAILS: { [T in AccountTemplate]: Extract<Mail, { template: T }> } = {
   "second-factor": { template: "second-factor", data: { fullName, event: "recovery_used", at } },
   "invitation": {
     template: "invitation",
-    data: { fullName, inviter: "Alix", role: "editor", token: "s3cret", expiresAt: at },
+    data: { fullName, inviter: "Alix", role: "editor", linkId: "01KB", expiresAt: at },
   },
   "role-changed": { template: "role-changed", data: { fullName, role: "support" } },
 };
 
 const LINKS: Record<AccountTemplate, string> = {
   "second-factor": "/espace/securite",
-  "invitation": "/invitation/s3cret",
+  "invitation": "/invitation?token=s3cret",
   "role-changed": "/espace",
 };
 

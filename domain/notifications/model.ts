@@ -55,7 +55,7 @@ export type Mail =
   | {
     /** To somebody who is to work in the back office: the way in, for once. */
     template: "invitation";
-    data: { fullName: string; inviter: string; role: Role; token: string; expiresAt: IsoInstant };
+    data: { fullName: string; inviter: string; role: Role; linkId: Id; expiresAt: IsoInstant };
   }
   | {
     /** Somebody's role has changed; back to `client` means that the back office is closed to them. */

@@ -8,6 +8,7 @@ import type { SellerSettings } from "@/domain/settings/model.ts";
 import { DEFAULT_MENTIONS } from "@/domain/settings/model.ts";
 import { TERMS_VERSION } from "@/domain/settings/terms.ts";
 import type { AccountTemplate } from "./account_templates.ts";
+import type { NoticeTemplate } from "./notice_templates.ts";
 import { type MailSite, renderMail } from "./render_mail.tsx";
 
 const [{ from: _, ...mentions }] = DEFAULT_MENTIONS;
@@ -56,8 +57,11 @@ const order: OrderData = {
   expiresOn: "2026-12-09",
 };
 
-/** The mails about a payment; those about an account have their own test. */
-type PaymentTemplate = Exclude<MailTemplate, AccountTemplate | AccessMail["template"]>;
+/** The mails about a payment; those about an account, its access or a notice have their own tests. */
+type PaymentTemplate = Exclude<
+  MailTemplate,
+  AccountTemplate | AccessMail["template"] | NoticeTemplate
+>;
 
 const MAILS: { [T in PaymentTemplate]: Extract<Mail, { template: T }> } = {
   "order-confirmation": { template: "order-confirmation", data: order },

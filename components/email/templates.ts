@@ -20,6 +20,7 @@ import {
   type MailContext,
   paragraph,
 } from "./content.ts";
+import { endingReceived, staffNotice, withdrawalReceived } from "./notice_templates.ts";
 
 /** The data of a template. */
 type DataOf<T extends MailTemplate> = Extract<Mail, { template: T }>["data"];
@@ -29,6 +30,12 @@ export function mailContent(mail: Mail, context: MailContext): MailContent {
   switch (mail.template) {
     case "order-confirmation":
       return orderConfirmation(mail.data, context);
+    case "withdrawal-received":
+      return withdrawalReceived(mail.data, context);
+    case "ending-received":
+      return endingReceived(mail.data, context);
+    case "staff-notice":
+      return staffNotice(mail.data, context);
     case "transaction-received":
       return transactionReceived(mail.data, context);
     case "staff-payment":

@@ -23,6 +23,17 @@ export type SecondFactorEvent =
   | "recovery_used"
   | "reset";
 
+/** What every mail about a consumer's notice repeats of it. */
+export interface NoticeFacts {
+  fullName: string;
+  email: string;
+  /** The reference or number as typed. */
+  contract: string;
+  receivedAt: IsoInstant;
+  /** The order that it is about; null where none was found, so that strangers learn nothing. */
+  order: { offer: LocalizedText; amount: Money; reference: string } | null;
+}
+
 /** The mails of the house, by template; the data is frozen when the mail is asked for. */
 export type Mail =
   | {
@@ -39,6 +50,28 @@ export type Mail =
       waiveWithdrawal: boolean;
       expiresOn: IsoDay;
     };
+  }
+  | {
+    /** Acknowledges a withdrawal on a durable medium: content, date and time (L221-21). */
+    template: "withdrawal-received";
+    data: NoticeFacts & { effect: "unmatched" | "order_cancelled" | "for_staff" };
+  }
+  | {
+    /** Confirms on a durable medium that a contract is to end: when, and what follows (L215-1-1). */
+    template: "ending-received";
+    data: NoticeFacts & {
+      effect: "unmatched" | "ends" | "ended" | "nothing_runs";
+      /** The offer as the client named it. */
+      named: string | null;
+      ends: "at_term" | "at_once";
+      /** First instant without access; null without an end, and where none is known. */
+      endsAt: IsoInstant | null;
+    };
+  }
+  | {
+    /** To the staff: a consumer withdraws, or ends a contract. */
+    template: "staff-notice";
+    data: NoticeFacts & { kind: "withdrawal" | "ending"; noticeId: Id; handled: boolean };
   }
   | { template: "transaction-received"; data: PaymentFacts & { transactionId: string } }
   | {
@@ -156,7 +189,8 @@ export type DeliveryStatus = "queued" | "sent" | "kept" | "failed";
 /** A mail to one person. */
 export interface Delivery {
   id: Id;
-  accountId: Id;
+  /** Whose account it goes to; null for somebody without one. */
+  accountId: Id | null;
   to: { name: string; email: string };
   locale: Locale;
   mail: Mail;

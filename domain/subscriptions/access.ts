@@ -1,8 +1,9 @@
 /** Who may use what. */
 import type { Category } from "../catalog/model.ts";
-import { isoInstant } from "../kernel/clock.ts";
+import { type IsoInstant, isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
+import { endOfPeriod } from "./activate.ts";
 import type { Subscription } from "./model.ts";
 import { ofAccount } from "./store.ts";
 
@@ -13,6 +14,30 @@ export async function listSubscriptions(deps: Deps, accountId: Id): Promise<Subs
     { reverse: true, limit: 100 },
   );
   return await Array.fromAsync(entries, ({ value }) => value);
+}
+
+/** The time that a payment pays for, in the subscription that it opened or extended. */
+export interface PaidAccess {
+  subscription: Subscription;
+  startsAt: IsoInstant;
+  /** The first instant after it; null without an end. */
+  endsAt: IsoInstant | null;
+}
+
+/** The access that a payment paid for; null when it opened none. */
+export async function accessPaidBy(
+  deps: Deps,
+  accountId: Id,
+  paymentId: Id,
+): Promise<PaidAccess | null> {
+  const subscription = (await listSubscriptions(deps, accountId))
+    .find((one) => one.paymentIds.includes(paymentId));
+  if (!subscription) return null;
+  const { offer: { period }, paymentIds } = subscription;
+  const place = paymentIds.indexOf(paymentId);
+  const periodsOn = (count: number) => endOfPeriod(subscription.startsAt, period, count);
+  const startsAt = periodsOn(place) ?? subscription.startsAt;
+  return { subscription, startsAt, endsAt: periodsOn(place + 1) };
 }
 
 /** Whether a subscription opens access now: to the instant, whatever the hourly expiry has done yet. */

@@ -63,6 +63,7 @@ export async function activate(
   const next: Subscription = extends_
     ? {
       ...before,
+      endRequestedAt: undefined,
       endsAt: extendedEnd(before, offer.period),
       paymentIds: [...before.paymentIds, payment.id],
     }

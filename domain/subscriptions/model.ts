@@ -15,6 +15,8 @@ export interface Subscription {
   startsAt: IsoInstant;
   /** The first instant without access; null for a purchase without an end. */
   endsAt: IsoInstant | null;
+  /** When the client asked for its end; one who buys again takes that back. */
+  endRequestedAt?: IsoInstant;
   /** The payments that opened and extended it, oldest first. */
   paymentIds: Id[];
 }

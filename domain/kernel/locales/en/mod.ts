@@ -10,6 +10,7 @@ import { checkout } from "./checkout.ts";
 import { espace } from "./espace.ts";
 import { admin } from "./admin.ts";
 import { mail } from "./mail.ts";
+import { notices } from "./notices.ts";
 import { invoice } from "./invoice.ts";
 import { problems } from "./problems.ts";
 
@@ -26,6 +27,7 @@ export const catalogue = {
   ...espace,
   ...admin,
   ...mail,
+  ...notices,
   ...invoice,
   ...problems,
 };

@@ -159,6 +159,10 @@ export type MailTemplate = Mail["template"];
  */
 export const MAIL_GOES_TO: Readonly<Record<MailTemplate, "anybody" | "verified">> = {
   "order-confirmation": "anybody",
+  // The law wants it acknowledged at the address that was given for it (L221-21, L215-1-1).
+  "withdrawal-received": "anybody",
+  "ending-received": "anybody",
+  "staff-notice": "anybody",
   "transaction-received": "anybody",
   "staff-payment": "anybody",
   "payment-rejected": "anybody",

@@ -2,7 +2,7 @@
 import { html, raw } from "hono/html";
 import type { ApiDocument } from "./document.ts";
 import { DOCS_STYLE } from "./docs_style.ts";
-import { PUBLIC } from "./operation.ts";
+import { PUBLIC } from "@/domain/accounts/permissions.ts";
 
 type Schema = NonNullable<NonNullable<ApiDocument["components"]>["schemas"]>[string];
 type Path = NonNullable<ApiDocument["paths"]>[string];

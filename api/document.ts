@@ -1,8 +1,9 @@
 /** The OpenAPI 3.1 document: what the operations say, and what holds for all of them. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { PUBLIC } from "@/domain/accounts/permissions.ts";
 import { PROBLEM_STATUS } from "@/domain/kernel/problem.ts";
 import { PROBLEM_TYPE, problemUri } from "@/middleware/problem_response.ts";
-import { type ApiEnv, PUBLIC } from "./operation.ts";
+import type { ApiEnv } from "./operation.ts";
 
 /** The document as the generator makes it. */
 export type ApiDocument = ReturnType<OpenAPIHono<ApiEnv>["getOpenAPI31Document"]>;

@@ -9,6 +9,7 @@ import { createMiddleware } from "hono/factory";
 import {
   isStaffPermission,
   type Permission,
+  PUBLIC,
   requirePermission,
 } from "@/domain/accounts/permissions.ts";
 import { lacksSecondFactor } from "@/domain/accounts/security_policy.ts";
@@ -29,9 +30,6 @@ export interface ApiEnv {
 export interface SignedInEnv extends ApiEnv {
   Variables: { user: User };
 }
-
-/** Names an operation that needs no permission, in the OpenAPI document's `x-permission`. */
-export const PUBLIC = "public";
 
 type Described = Omit<RouteConfig, "middleware">;
 

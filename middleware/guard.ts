@@ -1,25 +1,30 @@
 /** Who may enter a part of the site. */
 import { HttpError, type Middleware } from "fresh";
 import { liveUser } from "@/domain/accounts/sessions.ts";
-import { can, isStaffPermission, type Permission } from "@/domain/accounts/permissions.ts";
+import { can, isStaffPermission, type Permission, PUBLIC } from "@/domain/accounts/permissions.ts";
 import type { User } from "@/domain/accounts/model.ts";
 import { lacksSecondFactor } from "@/domain/accounts/security_policy.ts";
 import type { State } from "@/app_state.ts";
+import { pagePermission } from "./page_permissions.ts";
 import { refusals } from "./refusals.ts";
 import { signInFirst } from "./sign_in.ts";
 
 /**
- * Lets through who has the permission. Somebody who isn't signed in is sent to sign in and comes back
+ * Lets through who has the folder's permission and the one that the page's line in
+ * `page_permissions.ts` names. Somebody who isn't signed in is sent to sign in and comes back
  * afterwards; somebody with another role gets the 403 page; staff without the second factor that the
- * owner asks of them are led to set it up. Refusals from the pages behind it are shown
- * as {@linkcode refusals} does.
+ * owner asks of them are led to set it up. Refusals from the pages behind it are shown as
+ * {@linkcode refusals} does.
  */
-export function guard(permission: Permission): Middleware<State> {
+export function guard(folder: Permission): Middleware<State> {
   return async (ctx) => {
-    const user = await currentUser(ctx.state, permission);
+    const named = pagePermission(ctx.route);
+    const needed = named === null || named === PUBLIC ? [folder] : [folder, named];
+    const staff = needed.find(isStaffPermission);
+    const user = await currentUser(ctx.state, staff ?? folder);
     if (!user) return signInFirst(ctx.state, ctx.url.search);
-    if (!can(user.role, permission)) throw new HttpError(403);
-    if (isStaffPermission(permission) && await lacksSecondFactor(ctx.state.deps, user)) {
+    if (!needed.every((permission) => can(user.role, permission))) throw new HttpError(403);
+    if (staff && await lacksSecondFactor(ctx.state.deps, user)) {
       return enrolFirst();
     }
     ctx.state.user = user;

@@ -6,6 +6,16 @@ import { formatInstant, type MessageKey } from "@/domain/kernel/i18n.ts";
 import { isId } from "@/domain/kernel/ids.ts";
 
 const ACTIONS: Readonly<Record<string, MessageKey>> = {
+  "account.recovery_code_used": "admin.audit.recovery_code_used",
+  "account.recovery_codes_renewed": "admin.audit.recovery_codes_renewed",
+  "account.role_changed": "admin.audit.role_changed",
+  "account.second_factor_disabled": "admin.audit.second_factor_disabled",
+  "account.second_factor_enabled": "admin.audit.second_factor_enabled",
+  "account.second_factor_reset": "admin.audit.second_factor_reset",
+  "invitation.accepted": "admin.audit.invitation_accepted",
+  "invitation.cancelled": "admin.audit.invitation_cancelled",
+  "invitation.sent": "admin.audit.invitation_sent",
+  "settings.security.saved": "admin.audit.security_saved",
   "account.registered": "admin.audit.account_registered",
   "account.profile_saved": "admin.audit.account_profile_saved",
   "job.dead": "admin.audit.job_dead",
@@ -27,7 +37,9 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
 const PAGES: Readonly<Record<string, (id: string) => string>> = {
   payments: (id) => `/admin/payments/${id}`,
   catalog: (id) => `/admin/offers/${id}`,
-  settings: () => "/admin/settings/seller",
+  settings: (id) => `/admin/settings/${id}`,
+  accounts: (id) => `/admin/users/${id}`,
+  invitations: () => "/admin/users",
   jobs: () => "/admin/jobs",
 };
 

@@ -41,6 +41,9 @@ export const PERMISSIONS = {
   "security.edit": OWNERS,
 } as const satisfies Record<string, readonly Role[]>;
 
+/** Stands where a permission is named for what is open to everybody, signed in or not. */
+export const PUBLIC = "public";
+
 /** One of {@linkcode PERMISSIONS}. */
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -11,6 +11,8 @@ export const admin: Record<keyof typeof reference, string> = {
   "admin.nav.jobs": "Jobs",
   "admin.nav.audit": "Audit trail",
   "admin.nav.seller": "Seller",
+  "admin.nav.users": "Accounts",
+  "admin.nav.security": "Security",
   "admin.nav.design": "Design",
   "admin.save": "Save",
   "admin.cancel": "Cancel",

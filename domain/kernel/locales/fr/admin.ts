@@ -8,6 +8,8 @@ export const admin = {
   "admin.nav.jobs": "Tâches",
   "admin.nav.audit": "Journal",
   "admin.nav.seller": "Vendeur",
+  "admin.nav.users": "Comptes",
+  "admin.nav.security": "Sécurité",
   "admin.nav.design": "Design",
   "admin.save": "Enregistrer",
   "admin.cancel": "Annuler",

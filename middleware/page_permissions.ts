@@ -1,0 +1,90 @@
+/**
+ * Who may open which page: every route of `routes/` by its pattern, with the permission that opens it
+ * (`domain/accounts/permissions.ts` says which roles have that). The guards of the folders read it, the
+ * navigation too, and a test walks it with every role: a route without a line here fails that test.
+ * What a page's actions need besides, their use cases ask for.
+ */
+import type { Role } from "@/domain/accounts/model.ts";
+import { can, type Permission, PUBLIC } from "@/domain/accounts/permissions.ts";
+
+/** A permission, or nobody's: the page is for everybody. */
+export type PagePermission = Permission | typeof PUBLIC;
+
+/** The pages and the permission that opens each. */
+export const PAGE_PERMISSIONS = {
+  // The site
+  "/": PUBLIC,
+  "/avertissement-risques": PUBLIC,
+  "/cgv": PUBLIC,
+  "/confidentialite": PUBLIC,
+  "/contact": PUBLIC,
+  "/langue": PUBLIC,
+  "/mentions-legales": PUBLIC,
+  "/mentions-signaux": PUBLIC,
+  "/robots.txt": PUBLIC,
+  "/services": PUBLIC,
+  "/services/:category": PUBLIC,
+  "/sitemap.xml": PUBLIC,
+  "/tarifs": PUBLIC,
+
+  // Getting in
+  "/connexion": PUBLIC,
+  "/connexion/code": PUBLIC,
+  "/deconnexion": PUBLIC,
+  "/inscription": PUBLIC,
+  "/invitation": PUBLIC,
+
+  // Ordering
+  "/checkout": PUBLIC,
+  "/checkout/:offer": PUBLIC,
+  "/checkout/payment/:id": "espace.use",
+  "/checkout/payment/:id/annuler": "espace.use",
+  "/checkout/payment/:id/attente": "espace.use",
+  "/checkout/payment/:id/etat": "espace.use",
+  "/checkout/payment/:id/succes": "espace.use",
+  "/checkout/payment/:id/transaction": "espace.use",
+
+  // One's own area
+  "/espace": "espace.use",
+  "/espace/factures": "espace.use",
+  "/espace/factures/:number/pdf": "espace.use",
+  "/espace/paiements": "espace.use",
+  "/espace/profil": "espace.use",
+  "/espace/securite": "espace.use",
+  "/espace/securite/second-facteur": "espace.use",
+
+  // The back office
+  "/admin": "admin.use",
+  "/admin/audit": "audit.read",
+  "/admin/design": "admin.use",
+  "/admin/invoices/:number/pdf": "invoices.read",
+  "/admin/jobs": "jobs.manage",
+  "/admin/mailbox": "mailbox.read",
+  "/admin/mailbox/:id": "mailbox.read",
+  "/admin/mailbox/:id/files/:filename": "mailbox.read",
+  "/admin/mailbox/:id/html": "mailbox.read",
+  "/admin/offers": "catalog.edit",
+  "/admin/offers/:id": "catalog.edit",
+  "/admin/payments": "payments.read",
+  "/admin/payments/:id": "payments.read",
+  "/admin/settings/security": "security.edit",
+  "/admin/settings/seller": "settings.edit",
+  "/admin/users": "accounts.manage",
+  "/admin/users/:id": "accounts.manage",
+  "/admin/users/invite": "accounts.manage",
+} as const satisfies Record<string, PagePermission>;
+
+/** The pattern of a page. */
+export type PagePattern = keyof typeof PAGE_PERMISSIONS;
+
+/** The permission that opens the page of a route's pattern; null for a pattern that isn't listed. */
+export function pagePermission(pattern: string | null): PagePermission | null {
+  const pages: Readonly<Record<string, PagePermission>> = PAGE_PERMISSIONS;
+  return pattern !== null && Object.hasOwn(pages, pattern) ? pages[pattern] ?? null : null;
+}
+
+/** Whether a role may open a page. */
+export function mayOpen(role: Role, pattern: PagePattern): boolean {
+  const permission: PagePermission = PAGE_PERMISSIONS[pattern];
+  return permission === PUBLIC || can(role, permission);
+}

@@ -15,6 +15,8 @@ const OWNERS: readonly Role[] = ["owner"];
 export const PERMISSIONS = {
   /** One's own area: profile, payments, invoices, subscriptions. */
   "espace.use": EVERYBODY,
+  /** One's own trading accounts: linking them, their trades and figures. */
+  "trading.use": EVERYBODY,
   /** The back office's front door. */
   "admin.use": STAFF,
   /** Everybody's payments, read. */

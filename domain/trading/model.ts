@@ -111,12 +111,25 @@ export interface Deal {
   comment: string;
 }
 
+/** A deal that moves money without trading: deposits, withdrawals, bonuses, interest. */
+export interface Operation {
+  ticket: string;
+  /** UTC. */
+  at: IsoInstant;
+  type: Exclude<DealType, "buy" | "sell">;
+  /** `profit + commission + swap + fee`, in minor units of the account's currency, signed. */
+  amount: number;
+  comment: string;
+}
+
 /** A position rebuilt from its deals. */
 export interface Position {
-  /** The position's ticket, with a counter after a reversal of a netting account. */
+  /** The ticket of its position, else of its first deal; with a counter where one ticket had several. */
   id: string;
   symbol: string;
   side: "long" | "short";
+  /** The history holds its opening. Without it, the first exit stands in for the entry. */
+  openingKnown: boolean;
   /** First entry, and last exit; null while it is open. */
   openedAt: IsoInstant;
   closedAt: IsoInstant | null;
@@ -127,6 +140,9 @@ export interface Position {
   /** Volume-weighted prices. */
   openPrice: number;
   closePrice: number | null;
+  /** The stop that it was opened with, which its risk is counted from. */
+  initialSl: number | null;
+  /** The stop and the target as last told. */
   sl: number | null;
   tp: number | null;
   /** How it was closed: by its stop, its target, a stop-out, or else. */
@@ -142,8 +158,29 @@ export interface Position {
   pips: number | null;
   /** Net result in units of the initial risk; null where the stop is unknown. */
   rMultiple: number | null;
-  /** The deals that it was rebuilt from, in order of time. */
+  /** How many deals it was rebuilt from. */
+  dealCount: number;
+  /** Their tickets in order of time; of very many, the last ones. */
   deals: string[];
+}
+
+/** What an account was worth over an hour, by its heartbeats, in minor units. */
+export interface EquityHour {
+  /** UTC, the beginning of the hour. */
+  at: IsoInstant;
+  low: number;
+  high: number;
+  /** The last of the hour. */
+  equity: number;
+  balance: number;
+}
+
+/** A UTC day on which something was closed or moved money. */
+export interface TradingDay {
+  /** `2026-03-10`, UTC. */
+  day: string;
+  /** Grows whenever anything of the day may read otherwise: what was computed of an older one is stale. */
+  version: number;
 }
 
 /** A linked account. */
@@ -163,6 +200,8 @@ export interface TradingAccount {
   server: string | null;
   broker: string | null;
   currency: string | null;
+  /** Decimals of the currency's minor unit: 2 for EUR, 0 for JPY. */
+  currencyDigits: number;
   marginMode: "hedging" | "netting" | null;
   leverage: number | null;
   /** Demo account of a broker; null until known. */
@@ -170,6 +209,8 @@ export interface TradingAccount {
   /** Seconds that the server's clock is ahead of UTC outside summer time. */
   standardOffset: number;
   serverDst: DstRule;
+  /** Whether a person said so, the heartbeats showed it, or it is the likeliest so far. */
+  serverDstSource: "edited" | "observed" | "guessed";
   lastHeartbeatAt: IsoInstant | null;
   /** Minor units, as of the last heartbeat. */
   balance: number | null;

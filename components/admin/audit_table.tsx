@@ -20,6 +20,9 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   "account.profile_saved": "admin.audit.account_profile_saved",
   "job.dead": "admin.audit.job_dead",
   "job.retried": "admin.audit.job_retried",
+  "notice.ending": "admin.audit.notice_ending",
+  "notice.handled": "admin.audit.notice_handled",
+  "notice.withdrawal": "admin.audit.notice_withdrawal",
   "offer.saved": "admin.audit.offer_saved",
   "payment.cancelled": "admin.audit.payment_cancelled",
   "payment.confirmed": "admin.audit.payment_confirmed",
@@ -30,12 +33,15 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   "payment.transaction_submitted": "admin.audit.payment_transaction_submitted",
   "session.reuse_detected": "admin.audit.session_reuse_detected",
   "settings.seller.saved": "admin.audit.settings_seller_saved",
+  "subscription.end_requested": "admin.audit.subscription_end_requested",
+  "subscription.ended": "admin.audit.subscription_ended",
   "subscription.expired": "admin.audit.subscription_expired",
 };
 
 /** Where the thing itself is shown, for the areas that have such a page. */
 const PAGES: Readonly<Record<string, (id: string) => string>> = {
   payments: (id) => `/admin/payments/${id}`,
+  notices: (id) => `/admin/notices/${id}`,
   catalog: (id) => `/admin/offers/${id}`,
   settings: (id) => `/admin/settings/${id}`,
   accounts: (id) => `/admin/users/${id}`,

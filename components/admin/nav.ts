@@ -8,6 +8,7 @@ import { mayOpen, type PagePattern } from "@/middleware/page_permissions.ts";
 const PLACES: readonly { path: PagePattern; label: MessageKey; icon: IconName }[] = [
   { path: "/admin", label: "admin.nav.home", icon: "home" },
   { path: "/admin/payments", label: "admin.nav.payments", icon: "bank" },
+  { path: "/admin/notices", label: "admin.nav.notices", icon: "file" },
   { path: "/admin/offers", label: "admin.nav.offers", icon: "star" },
   { path: "/admin/users", label: "admin.nav.users", icon: "user" },
   { path: "/admin/mailbox", label: "admin.nav.mailbox", icon: "mail" },

@@ -4,7 +4,7 @@ import { PAYMENT_TONES } from "@/components/admin/payment_status.tsx";
 import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Badge, Card, Money } from "@/components/ui/display.tsx";
 import { formatDay, formatInstant, localized } from "@/domain/kernel/i18n.ts";
-import { businessDay } from "@/domain/kernel/clock.ts";
+import { businessDay, lastDayBefore } from "@/domain/kernel/clock.ts";
 import type { Payment } from "@/domain/payments/model.ts";
 import { categoryPath } from "@/components/site/categories.ts";
 
@@ -14,12 +14,16 @@ export interface PaymentCardProps {
   state: Pick<State, "t" | "locale" | "href">;
   /** Offers to cancel an order that no transfer has been named for. */
   cancellable?: boolean;
+  /** When the order's withdrawal period ends, where it may still be withdrawn from. */
+  withdrawUntil?: string | null;
   level?: 2 | 3;
 }
 
 /** The card. */
-export function PaymentCard({ payment, state, cancellable, level }: PaymentCardProps) {
-  const { t, locale } = state;
+export function PaymentCard(
+  { payment, state, cancellable, withdrawUntil, level }: PaymentCardProps,
+) {
+  const { t, locale, href } = state;
   const { status } = payment;
   const open = status === "pending" || status === "transaction_submitted";
   return (
@@ -42,6 +46,12 @@ export function PaymentCard({ payment, state, cancellable, level }: PaymentCardP
       </p>
       <NextStep payment={payment} state={state} />
       {cancellable && status === "pending" && <CancelForm payment={payment} state={state} />}
+      {withdrawUntil && (
+        <p class="small">
+          <a href={href(`/retractation?payment=${payment.id}`)}>{t("espace.withdraw")}</a>,{" "}
+          {t("espace.withdraw_until", { day: formatDay(lastDayBefore(withdrawUntil), locale) })}
+        </p>
+      )}
     </Card>
   );
 }

@@ -2,7 +2,7 @@
 import type { State } from "@/app_state.ts";
 import { categoryPath } from "@/components/site/categories.ts";
 import { Badge, Card } from "@/components/ui/display.tsx";
-import { businessDay } from "@/domain/kernel/clock.ts";
+import { businessDay, lastDayBefore } from "@/domain/kernel/clock.ts";
 import { formatDay, localized } from "@/domain/kernel/i18n.ts";
 import type { Subscription } from "@/domain/subscriptions/model.ts";
 
@@ -14,10 +14,12 @@ export interface ClientSubscription {
 
 /** The card. */
 export function SubscriptionCard(
-  { subscription: { offer, endsAt }, running, state: { t, locale, href } }: ClientSubscription & {
+  { subscription, running, state: { t, locale, href } }: ClientSubscription & {
     state: Pick<State, "t" | "locale" | "href">;
   },
 ) {
+  const { offer, endsAt, endRequestedAt, paymentIds } = subscription;
+  const payment = paymentIds.at(-1);
   return (
     <Card
       level={3}
@@ -31,9 +33,14 @@ export function SubscriptionCard(
         {endsAt === null
           ? t("espace.subscription.no_end")
           : t(running ? "espace.subscription.until" : "espace.subscription.ended", {
-            day: lastDay(endsAt, locale),
+            day: formatDay(lastDayBefore(endsAt), locale),
           })}
       </p>
+      {running && endRequestedAt && (
+        <p class="small">
+          {t("espace.end_requested", { day: formatDay(businessDay(endRequestedAt), locale) })}
+        </p>
+      )}
       {endsAt !== null && (
         <p class="small">
           <a href={href(categoryPath(offer.category))}>
@@ -41,12 +48,11 @@ export function SubscriptionCard(
           </a>
         </p>
       )}
+      {running && !endRequestedAt && payment && (
+        <p class="small">
+          <a href={href(`/resiliation?payment=${payment}`)}>{t("espace.end_contract")}</a>
+        </p>
+      )}
     </Card>
   );
-}
-
-/** `endsAt` is the first instant without access: at midnight sharp, the day before is the last. */
-function lastDay(endsAt: string, locale: State["locale"]): string {
-  const last = Temporal.Instant.from(endsAt).subtract({ milliseconds: 1 });
-  return formatDay(businessDay(last), locale);
 }

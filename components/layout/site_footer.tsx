@@ -23,6 +23,13 @@ export function SiteFooter({ state: { t, href } }: { state: ShellState }) {
       ],
     },
     {
+      title: t("footer.contracts"),
+      links: [
+        ["/retractation", t("nav.withdraw")],
+        ["/resiliation", t("nav.end_contract")],
+      ],
+    },
+    {
       title: t("footer.legal"),
       links: [
         ["/mentions-legales", t("nav.legal_notice")],

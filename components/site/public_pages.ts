@@ -9,6 +9,8 @@ export const PUBLIC_PAGES: readonly string[] = [
   ...CATEGORIES.map(categoryPath),
   "/tarifs",
   "/contact",
+  "/retractation",
+  "/resiliation",
   "/mentions-legales",
   "/cgv",
   "/confidentialite",

@@ -46,6 +46,11 @@ export function businessDay(instant: Temporal.Instant | IsoInstant): IsoDay {
   return at.toZonedDateTimeISO(BUSINESS_ZONE).toPlainDate().toString();
 }
 
+/** The last Europe/Paris day of something that is over at `end`: at midnight sharp, the day before. */
+export function lastDayBefore(end: IsoInstant): IsoDay {
+  return businessDay(shift(end, { milliseconds: -1 }));
+}
+
 /** `instant` moved by a number of elapsed hours, minutes, seconds or milliseconds. */
 export function shift(instant: IsoInstant, by: Temporal.DurationLike): IsoInstant {
   return isoInstant(Temporal.Instant.from(instant).add(by));

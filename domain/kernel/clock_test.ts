@@ -1,6 +1,6 @@
 import { expect } from "expect";
 import fc from "fast-check";
-import { businessDay, isoInstant, shift, testClock } from "./clock.ts";
+import { businessDay, isoInstant, lastDayBefore, shift, testClock } from "./clock.ts";
 
 const anyInstant = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) })
   .map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
@@ -54,4 +54,9 @@ Deno.test("a test's clock stands still until it is moved", () => {
   expect(isoInstant(clock())).toBe(isoInstant(clock()));
   clock.advance({ days: 1, minutes: 5 });
   expect(isoInstant(clock())).toBe("2026-03-11T09:05:00.000Z");
+});
+
+Deno.test("what is over at midnight in Paris had its last day the day before", () => {
+  expect(lastDayBefore("2026-03-24T23:00:00.000Z")).toBe("2026-03-24");
+  expect(lastDayBefore("2026-03-24T23:00:00.001Z")).toBe("2026-03-25");
 });

@@ -1,7 +1,8 @@
 /** The fourteen days in which a consumer may change their mind (Code de la consommation L221-18). */
 import Holidays from "date-holidays";
 import { BUSINESS_ZONE, type IsoInstant, isoInstant } from "../kernel/clock.ts";
-import type { Payment } from "./model.ts";
+import type { Deps } from "../kernel/deps.ts";
+import type { Payment, PaymentStatus } from "./model.ts";
 
 const DAYS = 14;
 
@@ -26,6 +27,27 @@ function isWorkingDay(day: Temporal.PlainDate): boolean {
   return !french.getHolidays(day.year).some(({ type, date }) =>
     type === "public" && date.startsWith(day.toString())
   );
+}
+
+/** The states of an order that there is something to withdraw from. */
+const BINDING: readonly PaymentStatus[] = [
+  "pending",
+  "transaction_submitted",
+  "verified",
+  "confirmed",
+];
+
+/**
+ * Until when a consumer may withdraw from an order, now; null when the period is over, for a company's
+ * order, and where nothing binds any more.
+ */
+export function withdrawableUntil(
+  deps: Deps,
+  { createdAt, userInfo, status }: Pick<Payment, "createdAt" | "userInfo" | "status">,
+): IsoInstant | null {
+  if (userInfo.company || !BINDING.includes(status)) return null;
+  const end = endOfWithdrawalPeriod(createdAt);
+  return isoInstant(deps.clock()) < end ? end : null;
 }
 
 /**

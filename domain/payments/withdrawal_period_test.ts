@@ -3,7 +3,7 @@ import { openShop } from "../../tests/fixtures/shop.ts";
 import { testDeps } from "../kernel/testing.ts";
 import { hasAccess, listSubscriptions } from "../subscriptions/access.ts";
 import { confirmPayment } from "./confirm_payment.ts";
-import { endOfWithdrawalPeriod } from "./withdrawal_period.ts";
+import { endOfWithdrawalPeriod, withdrawableUntil } from "./withdrawal_period.ts";
 
 Deno.test("fourteen days after the day of the order, to the last hour in Paris", () => {
   // Tuesday 10 March: the period ends with Tuesday 24 March.
@@ -45,4 +45,24 @@ Deno.test("an express request, or a company's order, has access at once", async 
     await confirmPayment(deps, shop.admin, id);
     expect(await hasAccess(deps, accountId, offer.category)).toBe(true);
   }
+});
+
+Deno.test("an order may be withdrawn from while it binds a consumer, to the last instant of the period", async () => {
+  await using deps = await testDeps();
+  const shop = await openShop(deps);
+  const payment = await shop.order();
+  const end = endOfWithdrawalPeriod(payment.createdAt);
+  for (const status of ["pending", "transaction_submitted", "confirmed"] as const) {
+    expect(withdrawableUntil(deps, { ...payment, status })).toBe(end);
+  }
+  for (const status of ["cancelled", "rejected", "expired"] as const) {
+    expect(withdrawableUntil(deps, { ...payment, status })).toBeNull();
+  }
+  const userInfo = { ...payment.userInfo, company: "Calme SARL" };
+  expect(withdrawableUntil(deps, { ...payment, userInfo })).toBeNull();
+  const left = Date.parse(end) - deps.clock().epochMilliseconds;
+  deps.clock.advance({ milliseconds: left - 1 });
+  expect(withdrawableUntil(deps, payment)).toBe(end);
+  deps.clock.advance({ milliseconds: 1 });
+  expect(withdrawableUntil(deps, payment)).toBeNull();
 });

@@ -14,6 +14,7 @@ import { EmptyState } from "@/components/ui/feedback.tsx";
 import { requirePermission } from "@/domain/accounts/permissions.ts";
 import { listInvoices } from "@/domain/invoicing/invoices.ts";
 import { listOwnPayments } from "@/domain/payments/list_payments.ts";
+import { withdrawableUntil } from "@/domain/payments/withdrawal_period.ts";
 import { isRunning, listSubscriptions } from "@/domain/subscriptions/access.ts";
 
 /** Reads what is the client's own. */
@@ -53,7 +54,13 @@ export default define.page<typeof handler>(({ data, state }) => {
           <h2 id="open">{t("espace.home.open")}</h2>
           <div class="grid grid-2">
             {open.map((payment) => (
-              <PaymentCard key={payment.id} payment={payment} state={state} level={3} />
+              <PaymentCard
+                key={payment.id}
+                payment={payment}
+                withdrawUntil={withdrawableUntil(state.deps, payment)}
+                state={state}
+                level={3}
+              />
             ))}
           </div>
         </section>

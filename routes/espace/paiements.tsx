@@ -11,6 +11,7 @@ import { Pagination } from "@/components/ui/navigation.tsx";
 import { requirePermission } from "@/domain/accounts/permissions.ts";
 import { cancelPayment } from "@/domain/payments/cancel_payment.ts";
 import { listOwnPayments } from "@/domain/payments/list_payments.ts";
+import { withdrawableUntil } from "@/domain/payments/withdrawal_period.ts";
 import { readForm, refuseForm } from "@/middleware/form.ts";
 
 /** Reads a page of them; a post cancels one that no transfer has been named for. */
@@ -65,7 +66,13 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         : (
           <div class="card-list">
             {items.map((payment) => (
-              <PaymentCard key={payment.id} payment={payment} state={state} cancellable />
+              <PaymentCard
+                key={payment.id}
+                payment={payment}
+                withdrawUntil={withdrawableUntil(state.deps, payment)}
+                state={state}
+                cancellable
+              />
             ))}
           </div>
         )}

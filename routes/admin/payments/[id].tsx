@@ -9,6 +9,7 @@ import {
   type RefusedAction,
   refusedAction,
 } from "@/components/admin/decision.ts";
+import { NoticeTable } from "@/components/admin/notice_table.tsx";
 import { PaymentDecision, RefusedNotice } from "@/components/admin/payment_decision.tsx";
 import { ClientFacts, OrderFacts, TransferFacts } from "@/components/admin/payment_facts.tsx";
 import { Deliveries, Notes, PaymentHistory } from "@/components/admin/payment_record.tsx";
@@ -17,11 +18,13 @@ import { Result } from "@/components/admin/result.tsx";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHeader } from "@/components/layout/page_header.tsx";
 import { Card } from "@/components/ui/display.tsx";
+import { Alert } from "@/components/ui/feedback.tsx";
 import { can, requirePermission } from "@/domain/accounts/permissions.ts";
 import { findDocument } from "@/domain/invoicing/invoices.ts";
 import { localized } from "@/domain/kernel/i18n.ts";
 import { Problem } from "@/domain/kernel/problem.ts";
 import { listDeliveriesAbout } from "@/domain/notifications/delivery.ts";
+import { noticesAbout } from "@/domain/notices/notices.ts";
 import { confirmPayment } from "@/domain/payments/confirm_payment.ts";
 import { getPayment, hasDuplicateTransaction } from "@/domain/payments/list_payments.ts";
 import { notePayment } from "@/domain/payments/note_payment.ts";
@@ -78,15 +81,17 @@ async function readPage({ state, params }: Context<State>, refused: RefusedActio
   const { deps } = state;
   const user = requirePermission(state.user, "payments.read");
   const payment = await getPayment(deps, user, params.id);
-  const [duplicate, deliveries, document] = await Promise.all([
+  const [duplicate, deliveries, notices, document] = await Promise.all([
     hasDuplicateTransaction(deps, payment),
     listDeliveriesAbout(deps, ["payments", payment.id]),
+    noticesAbout(deps, user, payment.id),
     payment.invoiceNumber ? findDocument(deps, payment.invoiceNumber) : null,
   ]);
   return {
     payment,
     duplicate,
     deliveries,
+    notices,
     refused,
     drawn: document !== null,
     now: deps.clock(),
@@ -134,6 +139,9 @@ export default define.page<typeof handler>(({ data, state, url }) => {
             noted: "admin.payment.done_noted",
           }}
         />
+        {data.notices.some(({ status }) => status === "open") && (
+          <Alert tone="warning" title={t("admin.payment.notice_open")} />
+        )}
         <RefusedNotice refused={refused} maySetSeller={may.setSeller} state={state} />
       </div>
       <div class="dossier">
@@ -154,6 +162,11 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           </Card>
         </div>
         <div class="dossier-facts">
+          {data.notices.length > 0 && (
+            <Card title={t("admin.payment.notices")} icon="warning">
+              <NoticeTable notices={data.notices} now={data.now} state={state} />
+            </Card>
+          )}
           <Card title={t("admin.payment.client")} icon="user">
             <ClientFacts payment={payment} state={state} />
           </Card>

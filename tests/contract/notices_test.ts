@@ -202,6 +202,7 @@ Deno.test("staff see what waits, what it comes to, and mark it as dealt with", a
   expect((await desk.get(`/admin/notices/${id}`)).text).toContain("Traitée par");
   expect(await hasAccess(deps, payment.accountId, "signals")).toBe(false);
   expect((await send(desk, `/admin/notices/${id}`, { note: "Encore" })).status).toBe(422);
+  expect((await send(desk, `/admin/notices/${id}`, {})).status).toBe(400);
   expect((await nina.get("/admin/notices")).status).toBe(403);
   expect((await visitor.get("/admin/notices")).status).toBe(303);
 });

@@ -11,6 +11,7 @@ import { Card } from "@/components/ui/display.tsx";
 import { Alert } from "@/components/ui/feedback.tsx";
 import { can, requirePermission } from "@/domain/accounts/permissions.ts";
 import { assessWithdrawal } from "@/domain/notices/assess_withdrawal.ts";
+import { Problem } from "@/domain/kernel/problem.ts";
 import { handleNotice } from "@/domain/notices/handle_notice.ts";
 import { getNotice } from "@/domain/notices/notices.ts";
 import { getPayment } from "@/domain/payments/list_payments.ts";
@@ -23,8 +24,9 @@ export const handler = define.handlers({
   },
   async POST(ctx) {
     const { deps, user, t } = ctx.state;
-    requirePermission(user, "payments.validate");
+    requirePermission(user, "payments.read");
     const form = await readForm(ctx.req);
+    if (form.note === undefined) throw new Problem("malformed-request");
     const note = asLine(form.note);
     try {
       const closeAccess = form.closeAccess === "on";

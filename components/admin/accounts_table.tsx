@@ -38,7 +38,7 @@ export function AccountsTable(
           cell: ({ account: { id, fullName, email } }) => (
             <>
               <a class="row-link" href={`/admin/users/${id}`}>{fullName}</a>
-              {id === user?.id && <span class="muted">({t("users.you")})</span>}
+              {id === user?.id && <span class="muted">{` (${t("users.you")})`}</span>}
               <span class="row-note">{email}</span>
             </>
           ),

@@ -27,6 +27,8 @@ export const PASSWORD = "calme avant tout";
 /** A running shop of one test. */
 export interface CheckoutHouse extends AsyncDisposable {
   deps: TestDeps;
+  /** Where it answers. */
+  origin: string;
   admin: User;
   /** A visitor without cookies; with an address, a client who has an account and has signed in. */
   visit(email?: string): Promise<ApiClient>;
@@ -78,6 +80,7 @@ export async function openCheckoutHouse({ seller = true } = {}): Promise<Checkou
 
   return {
     deps,
+    origin,
     admin,
     async visit(email) {
       const visitor = client(origin);

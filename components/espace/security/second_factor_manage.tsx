@@ -1,7 +1,7 @@
 /** A second factor in use: new recovery codes, or putting it away. */
 import type { State } from "@/app_state.ts";
 import { Button } from "@/components/ui/button.tsx";
-import { Badge, Card } from "@/components/ui/display.tsx";
+import { Card } from "@/components/ui/display.tsx";
 import type { SecondFactorState } from "@/domain/accounts/two_factor.ts";
 import { businessDay } from "@/domain/kernel/clock.ts";
 import { formatDay } from "@/domain/kernel/i18n.ts";
@@ -16,11 +16,7 @@ export function ManageSecondFactor(
 ) {
   return (
     <>
-      <Card
-        title={t("two_factor.renew")}
-        icon="shield"
-        aside={<Badge tone="success">{t("two_factor.on")}</Badge>}
-      >
+      <Card title={t("two_factor.renew")} icon="shield">
         <p class="muted">
           {t("two_factor.card_on", { day: formatDay(businessDay(factor.enrolledAt), locale) })}{" "}
           <RecoveryLeft left={factor.recoveryLeft} t={t} />

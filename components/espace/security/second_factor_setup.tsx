@@ -42,16 +42,14 @@ export function FinishSetup(
             <path d={code.path} fill="currentColor" />
           </svg>
         </figure>
+        <p class="muted">
+          {t("two_factor.same_phone")} <a href={offer.uri}>{t("two_factor.open_app")}</a>
+        </p>
         <details open={error !== undefined}>
           <summary>{t("two_factor.by_hand")}</summary>
-          <div class="stack">
-            <p>
-              {t("two_factor.key")} <code class="secret-key">{inGroups(offer.secret)}</code>
-            </p>
-            <p class="muted">
-              {t("two_factor.by_hand_text")} <a href={offer.uri}>{t("two_factor.open_app")}</a>
-            </p>
-          </div>
+          <p>
+            {t("two_factor.key")} <code class="secret-key">{inGroups(offer.secret)}</code>
+          </p>
         </details>
       </Card>
       <Card title={`2. ${t("two_factor.step_code")}`}>
@@ -100,7 +98,7 @@ export function RecoveryCodes(
         </ol>
         <div class="button-row">
           <LinkButton icon="check" href={inBackOffice ? "/admin" : SECOND_FACTOR_PATH}>
-            {t(inBackOffice ? "two_factor.codes_done_admin" : "two_factor.codes_done")}
+            {t("two_factor.codes_done")}
           </LinkButton>
         </div>
       </Card>

@@ -10,6 +10,7 @@ import {
 } from "@/components/espace/security/second_factor_setup.tsx";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHeader } from "@/components/layout/page_header.tsx";
+import { Badge } from "@/components/ui/display.tsx";
 import { Alert } from "@/components/ui/feedback.tsx";
 import type { User } from "@/domain/accounts/model.ts";
 import { can, requirePermission } from "@/domain/accounts/permissions.ts";
@@ -94,6 +95,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       <PageHead state={state} title={t("two_factor.title")} unlisted />
       <PageHeader
         title={t("two_factor.title")}
+        badge={factor && <Badge tone="success">{t("two_factor.on")}</Badge>}
         lead={t("two_factor.lead")}
         t={t}
         breadcrumb={[

@@ -7,6 +7,7 @@ import { Problem } from "@/domain/kernel/problem.ts";
 import type { State } from "@/app_state.ts";
 import { asProblem, problemResponse } from "@/middleware/problem_response.ts";
 import type { Services } from "@/services.ts";
+import { accountAccessApi } from "./account_access.ts";
 import { authApi } from "./auth.ts";
 import { docsApi } from "./docs.ts";
 import { invoicesApi } from "./invoices.ts";
@@ -15,6 +16,7 @@ import { offersApi } from "./offers.ts";
 import { type ApiEnv, newApi } from "./operation.ts";
 import { paymentsApi } from "./payments.ts";
 import { secondFactorApi } from "./second_factor.ts";
+import { sessionsApi } from "./sessions.ts";
 import { staffPaymentsApi } from "./staff_payments.ts";
 
 /** Makes the API. Serve it by `api.fetch(request, { state })`; see {@linkcode serveApi}. */
@@ -45,7 +47,9 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
 
   api.route("/api/auth", authApi(services));
   api.route("/api/auth", secondFactorApi(services));
+  api.route("/api/auth", accountAccessApi(services));
   api.route("/api/me", meApi(services));
+  api.route("/api/me/sessions", sessionsApi(services));
   api.route("/api/offers", offersApi(services));
   api.route("/api/payments/admin/pending-payments", staffPaymentsApi(services));
   api.route("/api/payments", paymentsApi(services));

@@ -13,6 +13,8 @@ export interface AuthFrameProps {
   /** Why the form is shown again. */
   refusal: { fields: Readonly<Record<string, string>>; message: string | null };
   state: ShellState & { config: { publicUrl: string } };
+  /** What has just come to pass, above the form. */
+  notice?: ComponentChildren;
   /** The fields and the button. */
   children: ComponentChildren;
 }
@@ -20,7 +22,7 @@ export interface AuthFrameProps {
 const PATHS = { sign_in: "/connexion", register: "/inscription" } as const;
 
 /** Title, what went wrong, the form, and the way to the other page. */
-export function AuthFrame({ page, next, refusal, state, children }: AuthFrameProps) {
+export function AuthFrame({ page, next, refusal, state, notice, children }: AuthFrameProps) {
   const { t, href } = state;
   const other = page === "sign_in" ? "register" : "sign_in";
   const query = next && `?next=${encodeURIComponent(next)}`;
@@ -32,6 +34,7 @@ export function AuthFrame({ page, next, refusal, state, children }: AuthFramePro
         <h1>{t(`auth.${page}.title`)}</h1>
         <p class="lead">{t(`auth.${page}.lead`)}</p>
       </header>
+      {notice}
       {refusal.message && (
         <Alert tone="error" live>
           <p>{refusal.message}</p>
@@ -44,6 +47,11 @@ export function AuthFrame({ page, next, refusal, state, children }: AuthFramePro
           {next && <input type="hidden" name="next" value={next} />}
         </form>
       </Card>
+      {page === "sign_in" && (
+        <p>
+          <a href={href("/mot-de-passe-oublie")}>{t("auth.sign_in.forgot")}</a>
+        </p>
+      )}
       <p class="muted">
         {t(page === "sign_in" ? "auth.sign_in.to_register" : "auth.register.to_sign_in")}{" "}
         <a href={href(PATHS[other]) + query}>{t(`auth.${other}.title`)}</a>

@@ -1,6 +1,7 @@
 /** `/connexion`: signing in. */
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
+import { Result } from "@/components/admin/result.tsx";
 import { AuthFrame } from "@/components/site/auth_frame.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
@@ -35,10 +36,16 @@ export const handler = define.handlers({
 });
 
 /** The form. */
-export default define.page<typeof handler>(({ data: { next, email, refusal }, state }) => {
+export default define.page<typeof handler>(({ data: { next, email, refusal }, state, url }) => {
   const { t } = state;
   return (
-    <AuthFrame page="sign_in" next={next} refusal={refusal} state={state}>
+    <AuthFrame
+      page="sign_in"
+      next={next}
+      refusal={refusal}
+      state={state}
+      notice={<Result state={state} url={url} messages={{ reset: "auth.sign_in.done_reset" }} />}
+    >
       <Field
         name="email"
         type="email"

@@ -1,17 +1,21 @@
 /** `/espace`: where a client stands. */
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
+import { Result } from "@/components/admin/result.tsx";
 import { InvoiceTable } from "@/components/espace/invoice_table.tsx";
 import { PaymentCard } from "@/components/espace/payment_card.tsx";
 import {
   type ClientSubscription,
   SubscriptionCard,
 } from "@/components/espace/subscription_card.tsx";
+import { VerifyNotice } from "@/components/espace/verify_notice.tsx";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHeader } from "@/components/layout/page_header.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/feedback.tsx";
+import { isVerified } from "@/domain/accounts/account_mail.ts";
 import { requirePermission } from "@/domain/accounts/permissions.ts";
+import { getAccount } from "@/domain/accounts/profile.ts";
 import { listInvoices } from "@/domain/invoicing/invoices.ts";
 import { listOwnPayments } from "@/domain/payments/list_payments.ts";
 import { withdrawableUntil } from "@/domain/payments/withdrawal_period.ts";
@@ -21,7 +25,8 @@ import { isRunning, listSubscriptions } from "@/domain/subscriptions/access.ts";
 export const handler = define.handlers({
   async GET({ state: { deps, user } }) {
     const { id, fullName } = requirePermission(user, "espace.use");
-    const [subscriptions, payments, invoices] = await Promise.all([
+    const [account, subscriptions, payments, invoices] = await Promise.all([
+      getAccount(deps, id),
       listSubscriptions(deps, id),
       listOwnPayments(deps, id, { limit: 50 }),
       listInvoices(deps, id, { limit: 3 }),
@@ -33,14 +38,15 @@ export const handler = define.handlers({
     const open = payments.items.filter(({ status }) =>
       status === "pending" || status === "transaction_submitted"
     );
-    return page({ fullName, subscriptions: shown, open, invoices });
+    const unconfirmed = isVerified(account) ? null : account.email;
+    return page({ fullName, unconfirmed, subscriptions: shown, open, invoices });
   },
 });
 
 /** Open orders first, since they wait for the client; then access, then invoices. */
-export default define.page<typeof handler>(({ data, state }) => {
+export default define.page<typeof handler>(({ data, state, url }) => {
   const { t, href } = state;
-  const { subscriptions, open, invoices } = data;
+  const { unconfirmed, subscriptions, open, invoices } = data;
   const choose = <LinkButton href={href("/services")}>{t("espace.home.choose")}</LinkButton>;
   return (
     <>
@@ -49,6 +55,10 @@ export default define.page<typeof handler>(({ data, state }) => {
         title={t("espace.home.hello", { name: data.fullName })}
         lead={t("espace.home.lead")}
       />
+      <div class="notices">
+        <Result state={state} url={url} messages={{ sent: "espace.verify.done_sent" }} />
+        {unconfirmed && <VerifyNotice email={unconfirmed} state={state} />}
+      </div>
       {open.length > 0 && (
         <section class="part" aria-labelledby="open">
           <h2 id="open">{t("espace.home.open")}</h2>

@@ -35,23 +35,22 @@ export const auth: Record<keyof typeof reference, string> = {
   "auth.forgot.sent_more":
     "Nothing there? Look among the unwanted messages, or check which address you registered with.",
   "auth.reset.title": "Choose a new password",
-  "auth.reset.lead":
-    "For the account {email}. Every session will end: you will sign in again with the new one.",
+  "auth.reset.lead": "Every session will end: you will sign in again with the new one.",
   "auth.reset.submit": "Change the password",
   "auth.reset.again": "Ask for another link",
   "auth.field.new_password": "New password",
   "auth.verify.title": "Confirm your address",
   "auth.verify.lead": "Is this your address? Confirm it with one click.",
-  "auth.verify.submit": "Confirm {email}",
+  "auth.verify.submit": "Confirm this address",
   "auth.verify.done_title": "Address confirmed",
   "auth.verify.done": "Thank you. Now we know that our messages reach you.",
   "auth.verify.again": "Get another link from my account",
   "auth.confirm_email.title": "Confirm your new address",
   "auth.confirm_email.lead":
     "Your account will use this address from now on, for signing in and for our messages.",
-  "auth.confirm_email.submit": "Confirm {email}",
+  "auth.confirm_email.submit": "Confirm this address",
   "auth.confirm_email.done_title": "New address confirmed",
-  "auth.confirm_email.done": "Your account now uses {email}.",
+  "auth.confirm_email.done": "Your account now uses this address.",
   "auth.undo_email.title": "Refuse the change of address",
   "auth.undo_email.lead":
     "Your account keeps the address {email}, or goes back to it. Every session will end, then you will choose another password.",

@@ -12,7 +12,7 @@ import type { Locale } from "../kernel/i18n.ts";
 import { parseInput } from "../kernel/input.ts";
 import { Problem } from "../kernel/problem.ts";
 import { emailKey } from "../kernel/text.ts";
-import { transact } from "../kernel/tx.ts";
+import { transact, type Tx } from "../kernel/tx.ts";
 import { placeOrder } from "./create_payment.ts";
 import { orderOfForm, rememberOrder } from "./form_store.ts";
 import { newPaymentSchema, type Payment } from "./model.ts";
@@ -52,9 +52,13 @@ export async function orderWithAccount(
   await takeRegistration(deps, visitor);
   // Before the unit of work is opened: hashing takes longer than a commit should wait.
   const passwordHash = await hashNewPassword(passwords, password, { email, fullName });
-  const made = await transact(deps, async (tx) => {
+  const orderedBefore = async (tx: Tx) => {
     const earlier = await orderOfForm(tx, token);
-    if (earlier && emailKey(earlier.userInfo.email) === emailKey(email)) return earlier;
+    return earlier && emailKey(earlier.userInfo.email) === emailKey(email) ? earlier : null;
+  };
+  const made = await transact(deps, async (tx) => {
+    const earlier = await orderedBefore(tx);
+    if (earlier) return earlier;
     const account = await registerAccount(tx, deps, {
       email,
       fullName,
@@ -66,6 +70,11 @@ export async function orderWithAccount(
     rememberOrder(tx, token, payment);
     await askToVerify(tx, sessions, account);
     return { payment, session: await openSession(tx, sessions, account, visitor) };
+  }).catch(async (error) => {
+    // The form's other sending may have committed between our look at it and at the address.
+    const earlier = await transact(deps, orderedBefore);
+    if (earlier) return earlier;
+    throw error;
   });
   if ("session" in made) return made;
   const session = await signIn(sessions, passwords, { email, password }, visitor).catch(

@@ -1,10 +1,12 @@
 import { expect } from "expect";
 import { passwordHasher } from "../accounts/password.ts";
 import { getAccountByEmail } from "../accounts/profile.ts";
+import { COMMON_PASSWORD } from "../accounts/testing.ts";
 import { saveOffer } from "../catalog/offers.ts";
 import { SYSTEM } from "../kernel/audit.ts";
 import { money } from "../kernel/money.ts";
 import { type TestDeps, testDeps } from "../kernel/testing.ts";
+import { listDeliveriesAbout } from "../notifications/delivery.ts";
 import { listOwnPayments } from "./list_payments.ts";
 import { createPaymentOnce, newFormToken } from "./order_once.ts";
 import { orderWithAccount } from "./order_with_account.ts";
@@ -156,4 +158,20 @@ Deno.test("another client with the token of a form makes an order of their own",
   const other = await createPaymentOnce(shop.deps, user, token, order, "fr");
   expect(other.id).not.toBe(payment.id);
   expect(other.accountId).toBe(user.id);
+});
+
+Deno.test("a new client is asked to confirm the address, in the commit of the order", async () => {
+  await using shop = await openShop();
+  const { session: { user } } = await shop.order(newFormToken());
+  const mails = await listDeliveriesAbout(shop.deps, ["accounts", user.id]);
+  expect(mails.map(({ mail }) => mail.template)).toEqual(["verify-email"]);
+});
+
+Deno.test("a password that would soon be guessed is refused, and nothing is ordered", async () => {
+  await using shop = await openShop();
+  await expect(shop.order(newFormToken(), { password: COMMON_PASSWORD })).rejects.toMatchObject({
+    code: "invalid-input",
+    options: { fields: { password: { key: "field.passwordCommon" } } },
+  });
+  expect(await getAccountByEmail(shop.deps, "nina@example.com")).toBeNull();
 });

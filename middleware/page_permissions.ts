@@ -30,11 +30,16 @@ export const PAGE_PERMISSIONS = {
   "/tarifs": PUBLIC,
 
   // Getting in
+  "/compte/adresse/annuler": PUBLIC,
+  "/compte/adresse/confirmer": PUBLIC,
+  "/compte/verifier": PUBLIC,
   "/connexion": PUBLIC,
   "/connexion/code": PUBLIC,
   "/deconnexion": PUBLIC,
   "/inscription": PUBLIC,
   "/invitation": PUBLIC,
+  "/mot-de-passe-oublie": PUBLIC,
+  "/reinitialiser": PUBLIC,
 
   // Ordering
   "/checkout": PUBLIC,
@@ -53,7 +58,11 @@ export const PAGE_PERMISSIONS = {
   "/espace/paiements": "espace.use",
   "/espace/profil": "espace.use",
   "/espace/securite": "espace.use",
+  "/espace/securite/adresse": "espace.use",
+  "/espace/securite/confirmation": "espace.use",
+  "/espace/securite/mot-de-passe": "espace.use",
   "/espace/securite/second-facteur": "espace.use",
+  "/espace/securite/sessions": "espace.use",
 
   // The back office
   "/admin": "admin.use",

@@ -121,8 +121,10 @@ export async function cancelInvitation(deps: Deps, user: User | null, id: Id): P
 /** The open invitation that a link's token stands for; null when there is none any more. */
 export async function findInvitation(deps: Deps, token: string): Promise<Invitation | null> {
   const hash = await sha256Hex(token);
-  const invitation = await transact(deps, (tx) => loadInvitationByToken(tx, hash));
-  return invitation && isOpen(invitation, deps) ? invitation : null;
+  return await transact(deps, async (tx) => {
+    const invitation = await loadInvitationByToken(tx, hash);
+    return invitation && await isGood(tx, deps, invitation) ? invitation : null;
+  });
 }
 
 /**
@@ -148,7 +150,7 @@ export async function acceptInvitation(
   const passwordHash = await hashNewPassword(passwords, password, owner);
   return await transact(deps, async (tx) => {
     const invitation = await loadInvitation(tx, found.id);
-    if (!invitation || !isOpen(invitation, deps)) throw over();
+    if (!invitation || !await isGood(tx, deps, invitation)) throw over();
     const { email, role } = invitation;
     removeInvitation(tx, invitation);
     const id = await loadAccountId(tx, email);
@@ -192,6 +194,13 @@ async function takeOver(
 
 function isOpen({ expiresAt }: Invitation, deps: Deps): boolean {
   return isoInstant(deps.clock()) < expiresAt;
+}
+
+/** Open, and from somebody who could still send it: who leaves the team leaves no door behind. */
+async function isGood(tx: Tx, deps: Deps, invitation: Invitation): Promise<boolean> {
+  if (!isOpen(invitation, deps)) return false;
+  const inviter = await loadAccount(tx, invitation.invitedBy.id);
+  return inviter !== null && mayManage(inviter.role, invitation.role);
 }
 
 function over(): Problem {

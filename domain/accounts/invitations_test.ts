@@ -11,6 +11,7 @@ import {
 import { linkToken } from "./mailed_link.ts";
 import type { User } from "./model.ts";
 import { getAccountByEmail } from "./profile.ts";
+import { removeAccess } from "./roles.ts";
 import { rotate } from "./sessions.ts";
 import { signIn } from "./sign_in.ts";
 import { COMMON_PASSWORD, PASSWORD, type TestAccounts, testAccounts, VISITOR } from "./testing.ts";
@@ -133,6 +134,17 @@ Deno.test("an account that took the address meanwhile becomes the invited person
   await expect(signIn(sessions, passwords, old, VISITOR)).rejects.toMatchObject({
     code: "wrong-credentials",
   });
+});
+
+Deno.test("the invitations of somebody who may no longer invite are worth nothing", async () => {
+  await using accounts = await testAccounts();
+  const { deps } = accounts;
+  const { user: owner } = await accounts.signInAs("owner");
+  const { user: admin } = await accounts.signInAs("admin");
+  const token = await invited(accounts, admin);
+  await removeAccess(deps, owner, admin.id);
+  expect(await findInvitation(deps, token)).toBeNull();
+  await expect(accept(accounts, token)).rejects.toMatchObject({ code: "not-found" });
 });
 
 Deno.test("a password that is soon guessed is refused, and the invitation stays open", async () => {

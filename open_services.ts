@@ -7,6 +7,7 @@ import { makeDeps } from "@/domain/kernel/deps.ts";
 import type { Mailer } from "@/domain/notifications/mailer.ts";
 import { smtpMailer } from "@/domain/notifications/smtp_mailer.ts";
 import { isDemoStore } from "@/domain/settings/demo.ts";
+import { headKey } from "@/domain/signals/signing_key.ts";
 import { getSeller } from "@/domain/settings/seller.ts";
 import { startCrons } from "@/workers/cron.ts";
 import { jobHandlers } from "@/workers/handlers.ts";
@@ -51,6 +52,7 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
       const name = seller?.legalName ?? "Calmness Trading";
       return { name, address: seller?.email ?? config.adminEmail ?? fallbackSender(config) };
     });
+    await headKey(deps);
     const secret = await sessionSecret(deps, config.sessionSecret);
     const handlers = jobHandlers({
       mailer,

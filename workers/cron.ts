@@ -4,6 +4,8 @@
  */
 import type { Deps } from "@/domain/kernel/deps.ts";
 import { expirePayments } from "@/domain/payments/expire_payments.ts";
+import { expireSignals } from "@/domain/signals/record_event.ts";
+import { signDay } from "@/domain/signals/verify_stored.ts";
 import { expireSubscriptions } from "@/domain/subscriptions/expire.ts";
 import type { JobRunner } from "./queue.ts";
 
@@ -14,6 +16,12 @@ export function startCrons(deps: Deps, runner: JobRunner, signal: AbortSignal): 
   Deno.cron("outbox-sweep", "* * * * *", options, () => runner.sweep());
   Deno.cron("payments-expire", "7 * * * *", options, async () => {
     await expirePayments(deps);
+  });
+  Deno.cron("signals-expire", "* * * * *", options, async () => {
+    await expireSignals(deps);
+  });
+  Deno.cron("signals-sign", "17 * * * *", options, async () => {
+    await signDay(deps);
   });
   Deno.cron("subscriptions-expire", "2 * * * *", options, async () => {
     await expireSubscriptions(deps);

@@ -3,15 +3,18 @@ import { SEND_RESET_JOB } from "@/domain/accounts/reset_password.ts";
 import { DRAW_INVOICE_JOB } from "@/domain/invoicing/issue_invoice.ts";
 import type { JobHandlers } from "@/domain/kernel/outbox.ts";
 import { DELIVER_JOB } from "@/domain/notifications/queue_mail.ts";
+import { FAN_OUT_JOB } from "@/domain/signals/fan_out.ts";
 import { deliverJob, type Sending } from "./jobs/deliver.ts";
 import { drawInvoiceJob } from "./jobs/draw_invoice.ts";
 import { sendResetJob } from "./jobs/send_reset.ts";
+import { signalFanOutJob } from "./jobs/signal_fan_out.ts";
 
 /** The handlers of every kind of job. */
 export function jobHandlers(sending: Sending): JobHandlers {
   return {
     [DRAW_INVOICE_JOB]: drawInvoiceJob,
     [DELIVER_JOB]: deliverJob(sending),
+    [FAN_OUT_JOB]: signalFanOutJob,
     [SEND_RESET_JOB]: sendResetJob(sending),
   };
 }

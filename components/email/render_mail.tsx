@@ -55,11 +55,16 @@ function footOf(
   about: MailContent["about"],
 ): string[] {
   const isOrder = about === undefined;
+  const sentTo = about === "signals"
+    ? "signals.mail.sent_to"
+    : isOrder
+    ? "mail.sent_to"
+    : "mail.about_account";
   return [
     ...(seller && isOrder ? [t("mail.questions", { email: seller.email })] : []),
-    ...(isOrder ? [t("mail.risk")] : []),
+    ...(about === "account" ? [] : [t("mail.risk")]),
     ...(seller ? [identity(seller, t)] : []),
-    t(isOrder ? "mail.sent_to" : "mail.about_account", { email, site: new URL(publicUrl).host }),
+    t(sentTo, { email, site: new URL(publicUrl).host }),
   ].map(oneLine);
 }
 

@@ -20,6 +20,7 @@ import {
   type MailContext,
   paragraph,
 } from "./content.ts";
+import { signalMail } from "./signal_template.ts";
 import { endingReceived, staffNotice, withdrawalReceived } from "./notice_templates.ts";
 
 /** The data of a template. */
@@ -54,6 +55,8 @@ export function mailContent(mail: Mail, context: MailContext): MailContent {
       return invitationMail(mail.data, context);
     case "role-changed":
       return roleChangedMail(mail.data, context);
+    case "signal":
+      return signalMail(mail.data, context);
     default:
       return accessMailContent(mail, context);
   }

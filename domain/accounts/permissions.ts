@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   "invoices.read": DESK,
   /** Offers, their texts and prices. */
   "catalog.edit": ["editor", "admin", "owner"],
+  /** Publishing signals and recording what becomes of them; seeing them as members do. */
+  "signals.publish": ["editor", "admin", "owner"],
   /** The seller's identity and bank details. */
   "settings.edit": MANAGERS,
   /** Work waiting or given up in the outbox. */

@@ -27,7 +27,7 @@ Deno.test("each role has its permissions and no other", () => {
   expect(table).toMatchObject({
     client: ["espace.use"],
     support: ["admin.use", "espace.use", "invoices.read", "payments.read"],
-    editor: ["admin.use", "catalog.edit", "espace.use"],
+    editor: ["admin.use", "catalog.edit", "espace.use", "signals.publish"],
     admin: names.filter((name) => !OWNERS_ALONE.includes(name)).sort(),
     owner: [...names].sort(),
   });

@@ -5,6 +5,9 @@ import type { IsoDay, IsoInstant } from "../kernel/clock.ts";
 import type { Locale, LocalizedText } from "../kernel/i18n.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Money } from "../kernel/money.ts";
+import type { Side, SignalEvent } from "../signals/model.ts";
+import type { Result } from "../signals/result.ts";
+import type { SignedHead } from "../signals/verify_chain.ts";
 
 /** What a mail about a payment says of it. */
 export interface PaymentFacts {
@@ -110,6 +113,23 @@ export type Mail =
       accessUntil: IsoInstant | null;
     };
   }
+  | {
+    /** To a member: something happened to a signal; carries the head of the chain, to be kept. */
+    template: "signal";
+    data: {
+      fullName: string;
+      signalId: Id;
+      symbol: string;
+      side: Side;
+      author: string;
+      /** From when everybody may see it. */
+      opensAt: IsoInstant;
+      event: SignalEvent;
+      /** What it came to; null while it is open. */
+      result: Result | null;
+      head: SignedHead;
+    };
+  }
   | AccessMail;
 
 /** The mails about getting into an account. A `linkId` stands for the link's token, which the store never holds. */
@@ -179,6 +199,7 @@ export const MAIL_GOES_TO: Readonly<Record<MailTemplate, "anybody" | "verified">
   "session-ended": "verified",
   "second-factor": "verified",
   "role-changed": "verified",
+  "signal": "verified",
 };
 
 /** A file that goes with a mail. */

@@ -12,6 +12,7 @@ import { admin } from "./admin.ts";
 import { mail } from "./mail.ts";
 import { notices } from "./notices.ts";
 import { invoice } from "./invoice.ts";
+import { signals } from "./signals.ts";
 import { problems } from "./problems.ts";
 
 /** Every message by its key. */
@@ -29,5 +30,6 @@ export const catalogue = {
   ...mail,
   ...notices,
   ...invoice,
+  ...signals,
   ...problems,
 };

@@ -1,0 +1,109 @@
+/**
+ * Telling the members by mail, a page of recipients at a time. Each page is one commit: its
+ * deliveries, the end of its job and the job of the next page. So a crash loses nothing and repeats
+ * nothing, and ten thousand members never make one large commit.
+ */
+import type { Account } from "../accounts/model.ts";
+import { getAccount } from "../accounts/profile.ts";
+import type { Deps } from "../kernel/deps.ts";
+import type { Id } from "../kernel/ids.ts";
+import { Problem } from "../kernel/problem.ts";
+import { transact, type Tx } from "../kernel/tx.ts";
+import type { Mail } from "../notifications/model.ts";
+import { queueMail } from "../notifications/queue_mail.ts";
+import { listSubscribers } from "../subscriptions/subscribers.ts";
+import type { Signal } from "./model.ts";
+import { eventsOf, headAt, signalKey, type StoredEvent } from "./store.ts";
+import type { SignedHead } from "./verify_chain.ts";
+
+/** The kind of the job that mails a page of members. */
+export const FAN_OUT_JOB = "signal-fan-out";
+
+/** Members of a page; each takes a delivery with its index and a job with its due time. */
+export const FAN_OUT_PAGE = 50;
+
+/** What a job of the kind {@linkcode FAN_OUT_JOB} carries. */
+export interface FanOutData {
+  signal: Id;
+  sequence: number;
+  /** The page; null for the first. */
+  cursor: string | null;
+}
+
+/** Adds the job that tells the members of an event; nothing where mails are off. */
+export function queueFanOut(deps: Deps, tx: Tx, signal: Id, sequence: number): void {
+  if (!deps.mails) return;
+  const data: FanOutData = { signal, sequence, cursor: null };
+  tx.job({ kind: FAN_OUT_JOB, data });
+}
+
+/** Asks for the mails of one page and for the job of the next; `settle` ends this page's job with them. */
+export async function fanOutPage(
+  deps: Deps,
+  { signal: id, sequence, cursor }: FanOutData,
+  settle: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const [signal, event] = await Promise.all([
+    deps.kv.get<Signal>(signalKey(id)),
+    deps.kv.get<StoredEvent>([...eventsOf(id), sequence]),
+  ]);
+  if (!signal.value || !event.value) throw new Error(`There is no event ${id}/${sequence}`);
+  const head = await deps.kv.get<SignedHead>(headAt(event.value.entry));
+  if (!head.value) throw new Error(`The entry ${event.value.entry} has no signed head`);
+  const told = { signal: signal.value, event: event.value, head: head.value };
+  const page = await listSubscribers(deps, "signals", {
+    cursor: cursor ?? undefined,
+    limit: FAN_OUT_PAGE,
+  });
+  const accounts = await Promise.all(page.items.map((account) => findRecipient(deps, account)));
+  await transact(deps, async (tx) => {
+    await settle(tx);
+    for (const account of accounts) {
+      if (account) tell(deps, tx, account, told);
+    }
+    if (page.nextCursor === null) return;
+    const next: FanOutData = { signal: id, sequence, cursor: page.nextCursor };
+    tx.job({ kind: FAN_OUT_JOB, data: next });
+  });
+}
+
+function tell(
+  deps: Deps,
+  tx: Tx,
+  { id: accountId, fullName, email, locale, emailVerifiedAt }: Account,
+  { signal, event, head }: { signal: Signal; event: StoredEvent; head: SignedHead },
+): void {
+  const { terms: { symbol, side }, author, opensAt, result } = signal;
+  const mail: Mail = {
+    template: "signal",
+    data: {
+      fullName,
+      signalId: signal.id,
+      symbol,
+      side,
+      author: author.name,
+      opensAt,
+      event: event.payload.event,
+      result,
+      head,
+    },
+  };
+  queueMail(deps, tx, {
+    accountId,
+    to: { name: fullName, email },
+    locale,
+    mail,
+    attachments: [],
+    subject: ["signals", signal.id],
+    verified: emailVerifiedAt !== undefined,
+  });
+}
+
+async function findRecipient(deps: Deps, id: Id): Promise<Account | null> {
+  try {
+    return await getAccount(deps, id);
+  } catch (error) {
+    if (error instanceof Problem && error.code === "not-found") return null;
+    throw error;
+  }
+}

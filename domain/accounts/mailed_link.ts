@@ -97,8 +97,9 @@ export async function useUpLink(
   token: string,
   link: MailedLink,
 ): Promise<void> {
-  const left = Temporal.Instant.from(link.expiresAt).since(deps.clock()).total("milliseconds");
-  await saveLink(tx, token, { ...link, usedAt: isoInstant(deps.clock()) }, Math.max(0, left));
+  const end = Temporal.Instant.from(link.expiresAt).epochMilliseconds;
+  const left = Math.max(0, end - deps.clock().epochMilliseconds);
+  await saveLink(tx, token, { ...link, usedAt: isoInstant(deps.clock()) }, left);
 }
 
 /** The refusal of a link that has done, or can no longer do, what it was for. */

@@ -72,35 +72,42 @@ export function isClosed(position: Position): position is ClosedPosition {
   return position.closedAt !== null;
 }
 
-/** Of one closed position. */
-export function detailsOf(position: ClosedPosition): Details {
-  const { openedAt, closedAt, outcome, commission, swap, fee, volume } = position;
-  const seconds = Math.max(0, (Date.parse(closedAt) - Date.parse(openedAt)) / 1000);
-  const exit = calendarPlace(closedAt);
-  const bucket: Bucket = {
-    trades: 1,
-    wins: position.net >= 0 ? 1 : 0,
-    net: position.net,
-    pips: position.pips ?? 0,
-  };
-  return {
-    holding: { total: seconds, shortest: seconds, longest: seconds },
-    pips: position.pips ?? 0,
-    pipsKnown: position.pips === null ? 0 : 1,
-    takeProfits: outcome === "tp" ? 1 : 0,
-    stopLosses: outcome === "sl" ? 1 : 0,
-    stopOuts: outcome === "so" ? 1 : 0,
-    commission,
-    swap,
-    fee,
-    volume,
-    largestVolume: volume,
-    bySymbol: { [position.symbol]: bucket },
-    byHour: { [exit.hour]: bucket },
-    byEntryHour: { [calendarPlace(openedAt).hour]: bucket },
-    byWeekday: { [exit.weekday]: bucket },
-    byMonth: { [exit.month]: bucket },
-  };
+/** Of some closed positions. */
+export function detailsOf(positions: readonly ClosedPosition[]): Details {
+  const details = { ...NO_DETAILS };
+  const bySymbol = noBuckets();
+  const byHour = noBuckets();
+  const byEntryHour = noBuckets();
+  const byWeekday = noBuckets();
+  const byMonth = noBuckets();
+  let total = 0;
+  let shortest = Infinity;
+  let longest = 0;
+  for (const position of positions) {
+    const { openedAt, closedAt, outcome, volume } = position;
+    const seconds = Math.max(0, (Date.parse(closedAt) - Date.parse(openedAt)) / 1000);
+    total += seconds;
+    shortest = Math.min(shortest, seconds);
+    longest = Math.max(longest, seconds);
+    details.pips += position.pips ?? 0;
+    if (position.pips !== null) details.pipsKnown++;
+    if (outcome === "tp") details.takeProfits++;
+    if (outcome === "sl") details.stopLosses++;
+    if (outcome === "so") details.stopOuts++;
+    details.commission += position.commission;
+    details.swap += position.swap;
+    details.fee += position.fee;
+    details.volume += volume;
+    details.largestVolume = Math.max(details.largestVolume, volume);
+    const exit = calendarPlace(closedAt);
+    put(bySymbol, position.symbol, position);
+    put(byHour, String(exit.hour), position);
+    put(byEntryHour, String(calendarPlace(openedAt).hour), position);
+    put(byWeekday, String(exit.weekday), position);
+    put(byMonth, exit.month, position);
+  }
+  const holding = positions.length === 0 ? null : { total, shortest, longest };
+  return { ...details, holding, bySymbol, byHour, byEntryHour, byWeekday, byMonth };
 }
 
 /** Of the positions of both. */
@@ -132,8 +139,7 @@ export function mergeDetails(a: Details, b: Details): Details {
 }
 
 function mergeBuckets(a: Buckets, b: Buckets): Buckets {
-  // Without a prototype: a symbol may be named like a member of every object.
-  const merged: Record<string, Bucket> = Object.assign(Object.create(null), a);
+  const merged = Object.assign(noBuckets(), a);
   for (const [name, bucket] of Object.entries(b)) {
     const before = merged[name];
     merged[name] = before
@@ -146,4 +152,17 @@ function mergeBuckets(a: Buckets, b: Buckets): Buckets {
       : bucket;
   }
   return merged;
+}
+
+function put(buckets: Record<string, Bucket>, name: string, { net, pips }: ClosedPosition): void {
+  const bucket = buckets[name] ??= { trades: 0, wins: 0, net: 0, pips: 0 };
+  bucket.trades++;
+  if (net >= 0) bucket.wins++;
+  bucket.net += net;
+  bucket.pips += pips ?? 0;
+}
+
+/** Without a prototype: a symbol may be named like a member of every object. */
+function noBuckets(): Record<string, Bucket> {
+  return Object.create(null);
 }

@@ -24,13 +24,24 @@ export interface Raises {
   ends: ReadonlyMap<string, Ends>;
 }
 
-/** Of no position. */
-export const NO_RAISES: Raises = { afterLoss: 0, raised: 0, ends: new Map() };
-
-/** Of one position. */
-export function raisesOf({ symbol, volume, net }: ClosedPosition): Raises {
-  const ends = { firstVolume: volume, lastVolume: volume, lastLost: net < 0 };
-  return { ...NO_RAISES, ends: new Map([[symbol, ends]]) };
+/** Of some positions in the order of their closing. */
+export function raisesOf(positions: readonly ClosedPosition[]): Raises {
+  const ends = new Map<string, Ends>();
+  let afterLoss = 0;
+  let raised = 0;
+  for (const { symbol, volume, net } of positions) {
+    const before = ends.get(symbol);
+    if (before?.lastLost) {
+      afterLoss++;
+      if (volume >= before.lastVolume * RAISE) raised++;
+    }
+    ends.set(symbol, {
+      firstVolume: before?.firstVolume ?? volume,
+      lastVolume: volume,
+      lastLost: net < 0,
+    });
+  }
+  return { afterLoss, raised, ends };
 }
 
 /** Of the positions of `a` followed by those of `b`. */

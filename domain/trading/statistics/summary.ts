@@ -12,16 +12,10 @@ import { compareDeals } from "../deal_order.ts";
 import type { Operation } from "../model.ts";
 import { isWeekday } from "./calendar.ts";
 import { type Curve, curveOf, mergeCurves, type Step } from "./curve.ts";
-import {
-  type ClosedPosition,
-  type Details,
-  detailsOf,
-  mergeDetails,
-  NO_DETAILS,
-} from "./details.ts";
+import { type ClosedPosition, type Details, detailsOf, mergeDetails } from "./details.ts";
 import { mergeMoments, type Moments, momentsOf } from "./moments.ts";
 import { dealStep, isClosing, netOf, operationStep, sumOf, type TradeDeal } from "./money_moves.ts";
-import { mergeRaises, NO_RAISES, type Raises, raisesOf } from "./raises.ts";
+import { mergeRaises, type Raises, raisesOf } from "./raises.ts";
 import { mergeTallies, type Tally, tallyOf, type Trade } from "./tally.ts";
 
 /** Trades and the course that they make. */
@@ -90,8 +84,8 @@ export function summariseDay(content: DayContent, openings: Openings): Summary {
     positions: { tally: tallyOf(trades), curve },
     report: { tally: reportTally(deals), curve: curveOf(byDeals, openings.report) },
     deals: deals.length,
-    details: closed.map(detailsOf).reduce(mergeDetails, NO_DETAILS),
-    raises: closed.map(raisesOf).reduce(mergeRaises, NO_RAISES),
+    details: detailsOf(closed),
+    raises: raisesOf(closed),
     dayReturns: momentsOf(curve.end.growth - 1),
     weekdays: isWeekday(day) ? 1 : 0,
     deposits: sum(flows.filter((amount) => amount > 0)),

@@ -29,6 +29,7 @@ export function AccountActions(
         <form method="post" class="stack" noValidate>
           <input type="hidden" name="action" value="role" />
           <RoleChoice roles={ROLES} reader={reader.role} value={account.role} t={t} />
+          <input type="hidden" name="action" value="role" />
           <Button icon="check">{t("users.change_role_submit")}</Button>
         </form>
       </Card>

@@ -56,6 +56,9 @@ export function StepUpPage({ action, form, method, error, message, state }: Step
               autofocus
               required
             />
+            {Object.entries(form).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
             <div class="button-row">
               <Button icon="check">{t("step_up.submit")}</Button>
               <LinkButton variant="quiet" href={action}>{t("step_up.cancel")}</LinkButton>

@@ -1,6 +1,7 @@
 /** `/inscription`: making an account. */
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
+import { AgreedDocuments } from "@/components/site/agreed_documents.tsx";
 import { AuthFrame } from "@/components/site/auth_frame.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
@@ -36,7 +37,7 @@ export const handler = define.handlers({
 
 /** The form. */
 export default define.page<typeof handler>(({ data, state }) => {
-  const { t, href } = state;
+  const { t } = state;
   const { fields } = data.refusal;
   return (
     <AuthFrame page="register" next={data.next} refusal={data.refusal} state={state}>
@@ -67,11 +68,7 @@ export default define.page<typeof handler>(({ data, state }) => {
         autocomplete="new-password"
         required
       />
-      <p class="small muted">
-        {t("auth.register.terms_start")} <a href={href("/cgv")}>{t("auth.register.terms")}</a>{" "}
-        {t("auth.register.terms_and")}{" "}
-        <a href={href("/confidentialite")}>{t("auth.register.privacy")}</a>.
-      </p>
+      <AgreedDocuments state={state} />
       <Button block size="large">{t("auth.register.submit")}</Button>
     </AuthFrame>
   );

@@ -2,6 +2,7 @@
 import { page } from "fresh";
 import { define, type State } from "@/app_state.ts";
 import { PageHead } from "@/components/layout/page_head.tsx";
+import { AgreedDocuments } from "@/components/site/agreed_documents.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/display.tsx";
 import { Alert, EmptyState, ErrorSummary } from "@/components/ui/feedback.tsx";
@@ -121,6 +122,8 @@ function AcceptForm(
             autocomplete="new-password"
             required
           />
+          <input type="hidden" name="token" value={token} />
+          <AgreedDocuments state={{ t, href }} />
           <Button block size="large">{t("invitation.submit")}</Button>
         </form>
       </Card>

@@ -54,7 +54,6 @@ export function FinishSetup(
       </Card>
       <Card title={`2. ${t("two_factor.step_code")}`}>
         <form method="post" class="stack" noValidate>
-          <input type="hidden" name="action" value="confirm" />
           <Field
             name="code"
             label={t("two_factor.code")}
@@ -64,6 +63,7 @@ export function FinishSetup(
             maxLength={12}
             required
           />
+          <input type="hidden" name="action" value="confirm" />
           <Button icon="check">{t("two_factor.confirm")}</Button>
         </form>
       </Card>

@@ -27,7 +27,6 @@ export function AccountActions(
     <>
       <Card title={t("users.change_role")} icon="shield">
         <form method="post" class="stack" noValidate>
-          <input type="hidden" name="action" value="role" />
           <RoleChoice roles={ROLES} reader={reader.role} value={account.role} t={t} />
           <input type="hidden" name="action" value="role" />
           <Button icon="check">{t("users.change_role_submit")}</Button>

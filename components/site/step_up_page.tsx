@@ -41,9 +41,6 @@ export function StepUpPage({ action, form, method, error, message, state }: Step
       <div class="form-narrow">
         <Card icon="shield" title={isCode ? t("two_factor.title") : t("auth.field.password")}>
           <form method="post" action={action} class="stack" noValidate>
-            {Object.entries(form).map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
             <Field
               name={PROOF_FIELD}
               type={isCode ? "text" : "password"}

@@ -96,7 +96,6 @@ function AcceptForm(
       <ErrorSummary errors={errors} t={t} />
       <Card>
         <form method="post" action={href("/invitation")} class="stack" noValidate>
-          <input type="hidden" name="token" value={token} />
           <Field
             name="email"
             type="email"

@@ -5,7 +5,7 @@ import { allRuns } from "./runs.ts";
 import { statisticsOf } from "./statistics.ts";
 import { contentByDay, summariseDays } from "./summarise.ts";
 import { mergeDays, mergeSummaries, type Summary } from "./summary.ts";
-import { closedPosition, operation, tradeDeal } from "./testing.ts";
+import { closedPosition, expectSame, operation, tradeDeal } from "./testing.ts";
 import { curveOf, mergeCurves, NO_CURVE, type Step } from "./curve.ts";
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -63,19 +63,6 @@ function contents(history: History) {
       tradeDeal({ ticket: id, at, profit: net, type: long ? "sell" : "buy", symbol })
     ),
   };
-}
-
-/** Equal, where floating point may differ in its last digits. */
-function expectSame(actual: unknown, expected: unknown): void {
-  if (typeof actual === "number" && typeof expected === "number" && !Number.isInteger(expected)) {
-    expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(expected)));
-  } else if (actual !== null && typeof actual === "object") {
-    const other = expected as object;
-    expect(Object.keys(actual).sort()).toEqual(Object.keys(other).sort());
-    for (const [key, value] of Object.entries(actual)) expectSame(value, Reflect.get(other, key));
-  } else if (typeof actual === "number" && typeof expected === "number") {
-    expect(actual).toBeCloseTo(expected, 6);
-  } else expect(actual).toBe(expected);
 }
 
 /** Merges neighbours, two by two, where `choices` says. */

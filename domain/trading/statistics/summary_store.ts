@@ -1,33 +1,53 @@
-/** Where the summaries of days are kept: a cache of an account's history. */
+/** Where the summaries of days and of months are kept: a cache of an account's history. */
 import type { IsoDay } from "../../kernel/clock.ts";
 import type { Deps } from "../../kernel/deps.ts";
 import type { Id } from "../../kernel/ids.ts";
 import type { Summary } from "./summary.ts";
 
-/** A kept summary, and the version of the day that it was computed of. */
+/** A kept summary, and the versions of the days that it was computed of. */
 export interface KeptSummary {
-  version: number;
+  versions: string;
   summary: Summary;
 }
 
-const summariesOf = (accountId: Id): Deno.KvKey => ["trading", "summaries", accountId];
+/** The two sizes of summaries. */
+export type Span = "days" | "months";
 
-/** The kept summaries of an account by their days. */
-export async function findSummaries(deps: Deps, accountId: Id): Promise<Map<IsoDay, KeptSummary>> {
-  const prefix = summariesOf(accountId);
-  const kept = new Map<IsoDay, KeptSummary>();
-  for await (const { value } of deps.kv.list<KeptSummary>({ prefix }, { batchSize: 500 })) {
-    kept.set(value.summary.firstDay, value);
+const keptOf = (accountId: Id, span: Span): Deno.KvKey => ["trading", "summaries", accountId, span];
+
+/** The kept summaries of an account whose names begin with `start`, by their names. */
+export async function findSummaries(
+  deps: Deps,
+  accountId: Id,
+  span: Span,
+  start: IsoDay = "",
+): Promise<Map<string, KeptSummary>> {
+  const prefix = keptOf(accountId, span);
+  const selector = { start: [...prefix, start], end: [...prefix, `${start}\uffff`] };
+  const found = new Map<string, KeptSummary>();
+  for await (const { key, value } of deps.kv.list<KeptSummary>(selector, { batchSize: 100 })) {
+    found.set(String(key.at(-1)), value);
   }
-  return kept;
+  return found;
 }
 
-/** Keeps the summary of a day. */
-export async function keepSummary(deps: Deps, accountId: Id, kept: KeptSummary): Promise<void> {
-  await deps.kv.set([...summariesOf(accountId), kept.summary.firstDay], kept);
+/** Keeps the summary of a day (`2026-03-10`) or a month (`2026-03`). */
+export async function keepSummary(
+  deps: Deps,
+  accountId: Id,
+  span: Span,
+  name: string,
+  kept: KeptSummary,
+): Promise<void> {
+  await deps.kv.set([...keptOf(accountId, span), name], kept);
 }
 
-/** Drops the summary of a day on which nothing is left. */
-export async function dropSummary(deps: Deps, accountId: Id, day: IsoDay): Promise<void> {
-  await deps.kv.delete([...summariesOf(accountId), day]);
+/** Drops the summary of a day or a month of which nothing is left. */
+export async function dropSummary(
+  deps: Deps,
+  accountId: Id,
+  span: Span,
+  name: string,
+): Promise<void> {
+  await deps.kv.delete([...keptOf(accountId, span), name]);
 }

@@ -1,4 +1,5 @@
 /** Made-up positions, operations and deals for tests: amounts in minor units. */
+import { expect } from "expect";
 import type { Deal, Operation, Position } from "../model.ts";
 import type { TradeDeal } from "./money_moves.ts";
 
@@ -63,4 +64,17 @@ export function tradeDeal(given: Partial<Deal> & { at: string }): TradeDeal {
     ...given,
   };
   return { ...deal, type: deal.type === "buy" ? "buy" : "sell" };
+}
+
+/** Expects all of it to be equal, where floating point may differ in its last digits. */
+export function expectSame(actual: unknown, expected: unknown): void {
+  if (typeof actual === "number" && typeof expected === "number" && !Number.isInteger(expected)) {
+    expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(expected)));
+  } else if (actual !== null && typeof actual === "object") {
+    const other = expected as object;
+    expect(Object.keys(actual).sort()).toEqual(Object.keys(other).sort());
+    for (const [key, value] of Object.entries(actual)) expectSame(value, Reflect.get(other, key));
+  } else if (typeof actual === "number" && typeof expected === "number") {
+    expect(actual).toBeCloseTo(expected, 6);
+  } else expect(actual).toBe(expected);
 }

@@ -12,7 +12,9 @@ import { admin } from "./admin.ts";
 import { mail } from "./mail.ts";
 import { notices } from "./notices.ts";
 import { invoice } from "./invoice.ts";
+import { terminal } from "./terminal.ts";
 import { signals } from "./signals.ts";
+import { trading } from "./trading.ts";
 import { problems } from "./problems.ts";
 
 /** Every message by its key. */
@@ -30,6 +32,8 @@ export const catalogue = {
   ...mail,
   ...notices,
   ...invoice,
+  ...terminal,
   ...signals,
+  ...trading,
   ...problems,
 };

@@ -14,7 +14,6 @@ import { notices } from "./notices.ts";
 import { invoice } from "./invoice.ts";
 import { terminal } from "./terminal.ts";
 import { signals } from "./signals.ts";
-import { trading } from "./trading.ts";
 import { problems } from "./problems.ts";
 
 /** Every message by its key. */
@@ -34,6 +33,5 @@ export const catalogue = {
   ...invoice,
   ...terminal,
   ...signals,
-  ...trading,
   ...problems,
 };

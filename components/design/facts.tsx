@@ -60,7 +60,7 @@ export function Facts({ state, url }: { state: DesignState; url: URL }) {
         use={t("design.table_use")}
         code="<Table caption columns={[{ header, cell, ...sortable(url, sorting, key) }]} rows empty />"
       >
-        {() => <DesignTable state={state} url={url} />}
+        {(surface) => <DesignTable state={state} url={url} surface={surface} />}
       </Specimen>
       <Specimen
         state={state}

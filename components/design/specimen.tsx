@@ -1,6 +1,6 @@
 /** A component on the living page: what it is for, and its states on both surfaces. */
 import type { ComponentChildren } from "preact";
-import type { Locale, Translate } from "@/domain/kernel/i18n.ts";
+import type { Locale, MessageKey, Translate } from "@/domain/kernel/i18n.ts";
 
 /** What specimens need of the request. */
 export interface DesignState {
@@ -10,6 +10,22 @@ export interface DesignState {
 
 /** What tells one surface's specimen from the other's: put it into every `id` and `name`. */
 export type Surface = "light" | "dark";
+
+/**
+ * Translates as `t`, with the surface added to the names of landmarks: a page may have one
+ * breadcrumb, and the living page has two.
+ */
+export function onSurface(t: Translate, surface: Surface): Translate {
+  return (key, params) =>
+    LANDMARKS.has(key) ? `${t(key)} (${t(`design.${surface}`)})` : t(key, params);
+}
+
+const LANDMARKS: ReadonlySet<MessageKey> = new Set<MessageKey>([
+  "common.breadcrumb",
+  "common.pages",
+  "common.steps",
+  "design.search",
+]);
 
 /** What {@linkcode Specimen} takes. */
 export interface SpecimenProps {

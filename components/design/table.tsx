@@ -4,7 +4,7 @@ import { Pagination } from "@/components/ui/navigation.tsx";
 import { readSorting, sortable } from "@/components/ui/sorting.ts";
 import { Table } from "@/components/ui/table.tsx";
 import { money } from "@/domain/kernel/money.ts";
-import type { DesignState } from "./specimen.tsx";
+import { type DesignState, onSurface, type Surface } from "./specimen.tsx";
 
 const ROWS = [
   { client: "Alix Exemple", minor: 12900, paid: true },
@@ -13,7 +13,9 @@ const ROWS = [
 ];
 
 /** The table; its headings are links that keep the rest of the address. */
-export function DesignTable({ state: { t, locale }, url }: { state: DesignState; url: URL }) {
+export function DesignTable(
+  { state: { t, locale }, url, surface }: { state: DesignState; url: URL; surface: Surface },
+) {
   const sorting = readSorting(url, ["client", "amount"], { key: "client", descending: false });
   const rows = ROWS.toSorted((a, b) =>
     (sorting.key === "client" ? a.client.localeCompare(b.client, locale) : a.minor - b.minor) *
@@ -47,7 +49,7 @@ export function DesignTable({ state: { t, locale }, url }: { state: DesignState;
           },
         ]}
       />
-      <Pagination t={t} firstHref="#tableau" nextHref="?after=3#tableau" />
+      <Pagination t={onSurface(t, surface)} firstHref="#tableau" nextHref="?after=3#tableau" />
     </>
   );
 }

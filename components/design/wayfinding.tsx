@@ -1,6 +1,6 @@
 /** The living page: ways around. */
 import { Breadcrumb, SearchForm, Stepper, Tabs, Toolbar } from "@/components/ui/navigation.tsx";
-import { type DesignState, Specimen } from "./specimen.tsx";
+import { type DesignState, onSurface, Specimen } from "./specimen.tsx";
 
 /** Breadcrumb, tabs, search, steps. */
 export function Wayfinding({ state }: { state: DesignState }) {
@@ -17,7 +17,7 @@ export function Wayfinding({ state }: { state: DesignState }) {
         {(surface) => (
           <div class="stack">
             <Breadcrumb
-              t={t}
+              t={onSurface(t, surface)}
               items={[{ label: t("nav.administration"), href: "/admin" }, {
                 label: t("design.title"),
               }]}
@@ -32,7 +32,7 @@ export function Wayfinding({ state }: { state: DesignState }) {
             <Toolbar>
               <SearchForm
                 action="/admin/payments"
-                label={t("design.search")}
+                label={onSurface(t, surface)("design.search")}
                 t={t}
                 name={surface === "light" ? "q" : "query"}
               />
@@ -47,9 +47,9 @@ export function Wayfinding({ state }: { state: DesignState }) {
         use={t("design.steps_use")}
         code="<Stepper t steps={[{ label, href }]} current={2} />"
       >
-        {() => (
+        {(surface) => (
           <Stepper
-            t={t}
+            t={onSurface(t, surface)}
             current={2}
             steps={[
               { label: t("design.step_1"), href: "#etapes" },

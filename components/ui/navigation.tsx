@@ -145,7 +145,7 @@ export interface SearchFormProps {
 /** A search box that works by GET. */
 export function SearchForm({ action, label, t, name = "q", value, keep = {} }: SearchFormProps) {
   return (
-    <form class="search" role="search" action={action} method="get">
+    <form class="search" role="search" aria-label={label} action={action} method="get">
       {Object.entries(keep).map(([key, kept]) => (
         <input key={key} type="hidden" name={key} value={kept} />
       ))}

@@ -56,7 +56,7 @@ export const common: Record<keyof typeof reference, string> = {
   "nav.legal_notice": "Legal notice",
   "nav.terms": "Terms of sale",
   "nav.privacy": "Privacy",
-  "nav.disclosures": "Recommendations: disclosures",
+  "nav.disclosures": "Signal disclosures",
   "nav.risk": "Risk warning",
 
   "footer.about": "A trading school and a signals service, for people who prefer method to haste.",

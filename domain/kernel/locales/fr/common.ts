@@ -53,7 +53,7 @@ export const common = {
   "nav.legal_notice": "Mentions légales",
   "nav.terms": "Conditions générales de vente",
   "nav.privacy": "Confidentialité",
-  "nav.disclosures": "Recommandations : vos informations",
+  "nav.disclosures": "Informations sur les signaux",
   "nav.risk": "Avertissement sur les risques",
 
   "footer.about":

@@ -1,0 +1,101 @@
+/**
+ * Every page, in both languages and both widths: nothing for axe to find, nothing wider than the
+ * screen, nothing in the console. `SCREENSHOTS=folder` keeps a picture of each.
+ */
+import { expect } from "expect";
+import type { Browser } from "playwright-core";
+import { DEMO_LOGINS, DEMO_PASSWORD } from "@/demo/people.ts";
+import { type Locale, LOCALES } from "@/domain/kernel/i18n.ts";
+import { isPersonalPlace, localeHref } from "@/middleware/locale_path.ts";
+import { expectAccessible } from "../fixtures/accessibility.ts";
+import { startApp } from "../fixtures/app_process.ts";
+import { launchBrowser, openPage, screenshot, type TestPage } from "../fixtures/browser.ts";
+import { listVisits, type Reader, type Visit } from "./page_visits.ts";
+
+const WIDTHS = [1440, 390] as const;
+const READERS: readonly Reader[] = ["visitor", "client", "admin"];
+
+Deno.test("every page can be used by everybody, in both languages and at both widths", async () => {
+  await using app = await startApp();
+  const visits = await listVisits(app);
+  await using browser = await launchBrowser();
+  const findings = await Promise.all(
+    READERS.map((reader) =>
+      look(browser, app.origin, reader, visits.filter((visit) => visit.reader === reader))
+    ),
+  );
+  expect(findings.flat()).toEqual([]);
+});
+
+/** One reader's way through their pages; gives what is wrong with them. */
+async function look(
+  browser: Browser,
+  origin: string,
+  reader: Reader,
+  visits: readonly Visit[],
+): Promise<string[]> {
+  const findings: string[] = [];
+  const page = await openPage(browser);
+  page.setDefaultTimeout(60_000);
+  if (reader !== "visitor") await signIn(page, origin, reader);
+  for (const locale of LOCALES) {
+    if (reader !== "visitor") await choose(page, origin, locale);
+    for (const { path } of visits) {
+      const address = localeHref(locale, path);
+      await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+      const response = await page.goto(origin + address, { waitUntil: "load" });
+      const arrived = new URL(page.url()).pathname;
+      if (response?.status() !== 200 || arrived !== address) {
+        findings.push(`${address}: ${response?.status()} at ${arrived}`);
+        continue;
+      }
+      for (const width of WIDTHS) findings.push(...await examine(page, address, locale, width));
+    }
+  }
+  await page.context().close();
+  return [...findings, ...page.problems];
+}
+
+async function examine(
+  page: TestPage,
+  address: string,
+  locale: Locale,
+  width: 390 | 1440,
+): Promise<string[]> {
+  await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+  const findings: string[] = [];
+  await expectAccessible(page).catch((error: Error) => findings.push(`${width}: ${error.message}`));
+  const seen = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    width: document.documentElement.scrollWidth,
+    headings: document.querySelectorAll("h1").length,
+    alternates: [...document.querySelectorAll<HTMLLinkElement>("link[rel=alternate]")]
+      .map(({ hreflang }) => hreflang),
+  }));
+  if (seen.lang !== locale) findings.push(`${address} is in ${seen.lang}, not ${locale}`);
+  if (seen.width > width) findings.push(`${address} is ${seen.width} wide at ${width}`);
+  if (seen.headings !== 1) findings.push(`${address} has ${seen.headings} level-1 headings`);
+  const alternates = isPersonalPlace(address) ? [] : ["fr", "en", "x-default"];
+  if (String(seen.alternates) !== String(alternates)) {
+    findings.push(`${address} names other languages ${seen.alternates}`);
+  }
+  const name = address.replaceAll(/[/]+/g, "-").replaceAll(/[0-9A-HJKMNP-TV-Z]{26}/g, "id");
+  await screenshot(page, `page${name}-${locale}-${width}`);
+  return findings;
+}
+
+async function signIn(page: TestPage, origin: string, reader: "client" | "admin"): Promise<void> {
+  await page.goto(`${origin}/connexion`);
+  await page.getByLabel("Adresse e-mail").fill(DEMO_LOGINS[reader]);
+  await page.getByLabel("Mot de passe").fill(DEMO_PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Se connecter" }).click();
+  await page.waitForURL(/\/(espace|admin)/);
+}
+
+/** Behind the sign-in the profile decides the language. */
+async function choose(page: TestPage, origin: string, locale: Locale): Promise<void> {
+  await page.goto(`${origin}/espace/profil`);
+  await page.locator("[name=locale]").selectOption(locale);
+  await page.locator("main form[method=post] button").last().click();
+  await page.waitForURL(/done=saved/);
+}

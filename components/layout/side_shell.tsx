@@ -29,6 +29,7 @@ export function AdminShell(props: SideShellProps) {
   );
 }
 
+/** One list for both widths: a popover on a phone, a column where there is room. */
 function SideShell(
   { state, nav, children, label, look, place }: SideShellProps & {
     label: string;
@@ -50,7 +51,20 @@ function SideShell(
             </a>
             {place && <span class="side-place">{place}</span>}
           </div>
-          <nav class="side-nav" aria-label={label}>
+          <button type="button" class="menu-button" popovertarget="side-menu">
+            <Icon name="menu" />
+            <span class="visually-hidden">{t("common.menu")}</span>
+          </button>
+          <nav class="side-nav" id="side-menu" popover="auto" aria-label={label}>
+            <button
+              type="button"
+              class="icon-button side-menu-close"
+              popovertarget="side-menu"
+              popovertargetaction="hide"
+              aria-label={t("common.close")}
+            >
+              <Icon name="close" />
+            </button>
             <ul>
               {nav.map((item) => (
                 <li>

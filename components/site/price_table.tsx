@@ -44,7 +44,9 @@ export function PriceTable(
       align: "end",
       cell: (offer) => {
         const monthly = monthlyPrice(offer);
-        return monthly ? <Money amount={monthly} locale={locale} /> : "—";
+        return monthly
+          ? <Money amount={monthly} locale={locale} />
+          : <span class="no-month">—</span>;
       },
     },
     {

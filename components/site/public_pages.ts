@@ -16,4 +16,6 @@ export const PUBLIC_PAGES: readonly string[] = [
   "/confidentialite",
   "/avertissement-risques",
   "/mentions-signaux",
+  "/retractation",
+  "/resiliation",
 ];

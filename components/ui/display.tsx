@@ -61,7 +61,7 @@ export function Card(
         <header class="card-header">
           {icon && <Icon name={icon} />}
           <Heading level={level} class="card-title">{title}</Heading>
-          {aside && <div class="card-aside">{aside}</div>}
+          {aside && <div>{aside}</div>}
         </header>
       )}
       {children}

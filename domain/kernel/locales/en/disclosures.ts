@@ -17,7 +17,7 @@ export const disclosures: Record<keyof typeof reference, string> = {
   "disclosures.registration": "SIREN",
   "disclosures.address": "Address",
   "disclosures.responsible": "Responsible for publications",
-  "disclosures.responsible_value": "{name}, director of publication",
+  "disclosures.responsible_value": "{name} (director of publication)",
   "disclosures.contact": "For any question",
   "disclosures.2_title": "Competent authority",
   "disclosures.2_text":

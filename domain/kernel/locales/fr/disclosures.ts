@@ -14,7 +14,7 @@ export const disclosures = {
   "disclosures.registration": "SIREN",
   "disclosures.address": "Adresse",
   "disclosures.responsible": "Responsable des publications",
-  "disclosures.responsible_value": "{name}, directeur ou directrice de la publication",
+  "disclosures.responsible_value": "{name} (direction de la publication)",
   "disclosures.contact": "Pour toute question",
   "disclosures.2_title": "Autorité compétente",
   "disclosures.2_text":

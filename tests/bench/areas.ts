@@ -8,6 +8,7 @@ import { compare } from "./load.ts";
 import { startRival } from "./rivals.ts";
 import { sampleInvoice } from "./sample_invoice.ts";
 import { scriptBytes } from "./script_bytes.ts";
+import { web } from "./web.ts";
 
 /** How much is measured. */
 export interface Sizes {
@@ -123,4 +124,4 @@ async function* scripts(): AsyncIterable<Row> {
 }
 
 /** The areas by name. */
-export const AREAS: Record<string, Area> = { pages, api, mail, pdf, scripts };
+export const AREAS: Record<string, Area> = { pages, api, mail, pdf, scripts, web };

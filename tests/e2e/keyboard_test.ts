@@ -25,6 +25,10 @@ Deno.test("the keyboard alone is enough", async (t) => {
     () => phoneMenu(browser, origin),
   );
   await t.step("a dialog takes the focus and gives it back", () => dialog(browser, origin));
+  await t.step(
+    "the back office's menu does as the phone's menu does",
+    () => sideMenu(browser, origin),
+  );
   await t.step("an order goes from the offer to its end", () => order(browser, origin));
 });
 
@@ -58,15 +62,32 @@ async function phoneMenu(browser: Browser, origin: string) {
   await page.context().close();
 }
 
-async function dialog(browser: Browser, origin: string) {
-  const page = await openPage(browser);
-  await page.goto(`${origin}/admin/design`);
+async function enterAsAdmin(page: TestPage, address: string) {
+  await page.goto(address);
   await tabTo(page, /Adresse e-mail/);
   await page.keyboard.type(DEMO_LOGINS.admin);
   await tabTo(page, /Mot de passe/);
   await page.keyboard.type(DEMO_PASSWORD);
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/admin\/design$/);
+  await page.waitForURL(address);
+}
+
+async function sideMenu(browser: Browser, origin: string) {
+  const page = await openPage(browser, { width: 390 });
+  await enterAsAdmin(page, `${origin}/admin/jobs`);
+  await tabTo(page, /^Menu$/);
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^Fermer$/);
+  await page.keyboard.press("Escape");
+  expect((await stopOf(page)).name).toBe("Menu");
+  await page.keyboard.press("Enter");
+  await follow(page, /^Offres$/, /\/admin\/offers$/);
+  await page.context().close();
+}
+
+async function dialog(browser: Browser, origin: string) {
+  const page = await openPage(browser);
+  await enterAsAdmin(page, `${origin}/admin/design`);
   const isOpen = () =>
     page.locator("#dialog-light").evaluate((element) => element.matches(":popover-open"));
   await page.getByRole("button", { name: "Annuler la commande…" }).first().focus();

@@ -1,10 +1,11 @@
 /** Every page of the house and an address at which it can be seen, found from the route files. */
 import type { AppProcess } from "../fixtures/app_process.ts";
+import { type ApiClient, client } from "../fixtures/http.ts";
 import { ROOT } from "../fixtures/project.ts";
 import { filesBelow } from "../fixtures/source_files.ts";
 import { DEMO_LOGINS, DEMO_PASSWORD } from "@/demo/people.ts";
 import { filePattern } from "@/fresh/fs_routes.ts";
-import { announce, order, paymentsOn, post, signedIn } from "../contract/pages.ts";
+import { announce, order, post, signedIn } from "../contract/pages.ts";
 
 /** Who looks at a page. */
 export type Reader = "visitor" | "client" | "admin";
@@ -25,20 +26,44 @@ type Samples = Readonly<Record<string, string>>;
 const LEAD_ELSEWHERE: ReadonlySet<string> = new Set(["/connexion/code"]);
 
 /**
- * A visit for every page file. Throws when a page has parameters that no sample stands for: whoever
- * adds such a page names one in {@linkcode makeSamples}.
+ * A visit for every page file. A page of the back office below a list is seen at the first address
+ * that the list links to. Throws when a page has parameters that nothing stands for: whoever adds such
+ * a page names a sample in {@linkcode makeSamples}.
  */
 export async function listVisits(app: AppProcess): Promise<Visit[]> {
   const files = (await filesBelow(`${ROOT}routes`, /\.tsx$/))
     .filter((file) => !file.split("/").at(-1)!.startsWith("_"));
   const samples = await makeSamples(app);
-  return files.flatMap((file) => {
+  const admin = await signedIn(app, { email: DEMO_LOGINS.admin, password: DEMO_PASSWORD });
+  const patterns = new Set(files.map(filePattern));
+  const visits: Visit[] = [];
+  for (const file of files) {
     const pattern = filePattern(file);
-    if (LEAD_ELSEWHERE.has(pattern)) return [];
-    const path = samples[pattern] ?? pattern;
+    if (LEAD_ELSEWHERE.has(pattern)) continue;
+    const path = samples[pattern] ?? await firstBelow(admin, pattern, patterns) ?? pattern;
     if (/[:*{]/.test(path)) throw new Error(`routes/${file} has no sample in page_visits.ts.`);
-    return [{ file, path, reader: readerOf(file) }];
-  });
+    visits.push({ file, path, reader: readerOf(file) });
+  }
+  return visits;
+}
+
+/**
+ * For `/admin/offers/:id`, the first address below `/admin/offers` that that page links to and that is
+ * no page of its own.
+ */
+async function firstBelow(
+  admin: ApiClient,
+  pattern: string,
+  patterns: ReadonlySet<string>,
+): Promise<string | undefined> {
+  const list = /^(\/admin\/.+)\/:\w+$/.exec(pattern)?.[1];
+  if (!list) return undefined;
+  const { text } = await admin.get(list);
+  return Array.from(
+    text.matchAll(new RegExp(`href="(${list}/[^"/?#]+)"`, "g")),
+    ([, path]) => path!,
+  )
+    .find((path) => !patterns.has(path) && !path.endsWith("/new"));
 }
 
 function readerOf(file: string): Reader {
@@ -48,20 +73,13 @@ function readerOf(file: string): Reader {
 
 /** An address for each page with parameters; the client's orders are placed for it. */
 async function makeSamples(app: AppProcess): Promise<Samples> {
-  const client = await signedIn(app, { email: DEMO_LOGINS.client, password: DEMO_PASSWORD });
-  const admin = await signedIn(app, { email: DEMO_LOGINS.admin, password: DEMO_PASSWORD });
-  const open = await order(client, DEMO_LOGINS.client, "demo-signaux-annuel");
-  const named = await order(client, DEMO_LOGINS.client, "demo-mentorat-mensuel");
-  await announce(client, named, "VIR-ACCESSIBILITE-1");
-  const ended = await order(client, DEMO_LOGINS.client, "demo-signaux-essentiel");
-  await post(client, `/checkout/payment/${ended}/annuler`, {});
-  const [payment] = paymentsOn(await admin.get("/admin/payments"));
-  const linked = async (page: string) => {
-    const { text } = await admin.get(page);
-    const address = new RegExp(`href="(${page}/[^"/?#]+)"`).exec(text)?.[1];
-    if (!address) throw new Error(`${page} links to nothing below it.`);
-    return address;
-  };
+  const buyer = await signedIn(app, { email: DEMO_LOGINS.client, password: DEMO_PASSWORD });
+  const open = await order(buyer, DEMO_LOGINS.client, "demo-signaux-annuel");
+  const named = await order(buyer, DEMO_LOGINS.client, "demo-mentorat-mensuel");
+  await announce(buyer, named, "VIR-ACCESSIBILITE-1");
+  const ended = await order(buyer, DEMO_LOGINS.client, "demo-signaux-essentiel");
+  await post(buyer, `/checkout/payment/${ended}/annuler`, {});
+  await fileNotice(app);
   const step = (id: string, name: string) => [
     `/checkout/payment/:id/${name}`,
     `/checkout/payment/${id}/${name}`,
@@ -74,8 +92,14 @@ async function makeSamples(app: AppProcess): Promise<Samples> {
     step(open, "annuler"),
     step(named, "succes"),
     step(ended, "etat"),
-    ["/admin/payments/:id", `/admin/payments/${payment}`],
-    ["/admin/offers/:id", await linked("/admin/offers")],
-    ["/admin/mailbox/:id", await linked("/admin/mailbox")],
   ]);
+}
+
+/** A consumer's withdrawal, so that the back office has one to show. */
+async function fileNotice(app: AppProcess): Promise<void> {
+  const visitor = client(app.origin);
+  const fields = { fullName: "Zoé Lefèvre", email: "zoe@example.com", contract: "CT-1" };
+  const review = await post(visitor, "/retractation", { ...fields, step: "review" });
+  const token = /name="token" value="([^"]+)"/.exec(review.text)?.[1] ?? "";
+  await post(visitor, "/retractation", { ...fields, step: "confirm", token });
 }

@@ -8,6 +8,7 @@ import type { State } from "@/app_state.ts";
 import { PROOF_FIELD, StepUpPage } from "@/components/site/step_up_page.tsx";
 import {
   type ProofMethod,
+  proofMethod,
   proofSchema,
   requireFreshProof,
   stepUp,
@@ -50,6 +51,23 @@ export async function stepUpFirst(
     const { refusal, init } = refuseForm(error, t);
     return await ask(ctx, form, method, refusal, init);
   }
+}
+
+/**
+ * The same for a page whose own form asks for the password: before it is shown, and before what it
+ * posts is taken, who has a second factor proves themselves by that. Nothing of the form is carried
+ * along, since it holds passwords; after the proof the page comes anew.
+ */
+export async function proveFirst(
+  ctx: Context<State>,
+  form: Readonly<Record<string, string>> = {},
+): Promise<Response | null> {
+  const { deps, session: { access } } = ctx.state;
+  if (access && await proofMethod(deps, access.user.id) === "password") return null;
+  const typed = form[PROOF_FIELD];
+  const asking = await stepUpFirst(ctx, typed === undefined ? {} : { [PROOF_FIELD]: typed });
+  if (asking || typed === undefined) return asking;
+  return ctx.redirect(ctx.url.pathname, 303);
 }
 
 async function ask(

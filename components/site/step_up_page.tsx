@@ -29,10 +29,14 @@ export interface StepUpPageProps {
 export function StepUpPage({ action, form, method, error, message, state }: StepUpPageProps) {
   const { t } = state;
   const isCode = method === "code";
+  const carries = Object.keys(form).length > 0;
   return (
     <>
       <PageHead state={state} title={t("step_up.title")} unlisted />
-      <PageHeader title={t("step_up.title")} lead={t("step_up.lead")} />
+      <PageHeader
+        title={t("step_up.title")}
+        lead={t(carries ? "step_up.lead" : "step_up.lead_page")}
+      />
       {message && (
         <Alert tone="error" live>
           <p>{message}</p>

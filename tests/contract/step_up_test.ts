@@ -59,6 +59,29 @@ Deno.test("with a second factor its code is the proof, and a note on a payment n
   expect((await post(admin, payment, { action: "confirm" })).status).toBe(401);
 });
 
+Deno.test("who has a second factor proves themselves by it before password and address change", async () => {
+  await using house = await openCheckoutHouse();
+  const claire = await house.visit("claire@example.fr");
+  const { code } = await enrol(house, claire);
+  for (const path of ["/espace/securite/mot-de-passe", "/espace/securite/adresse"]) {
+    expect((await claire.get(path)).status).toBe(200);
+    house.deps.clock.advance({ minutes: 15 });
+    const asked = await claire.get(path);
+    expect(asked.status).toBe(401);
+    expect(asked.text).toContain('autocomplete="one-time-code"');
+    const form = { currentPassword: PASSWORD, password: "encore plus de calme", email: "c@d.fr" };
+    const late = await post(claire, path, form);
+    expect(late.status).toBe(401);
+    for (const secret of [PASSWORD, form.password]) expect(late.text).not.toContain(secret);
+    const proved = await post(claire, path, { "step-up": code() });
+    expect([proved.status, proved.location]).toEqual([303, path]);
+    expect((await claire.get(path)).status).toBe(200);
+  }
+  const bob = await house.visit("bob@example.fr");
+  house.deps.clock.advance({ minutes: 15 });
+  expect((await bob.get("/espace/securite/mot-de-passe")).status).toBe(200);
+});
+
 Deno.test("a program proves itself for its own session", async () => {
   await using house = await openCheckoutHouse();
   const { deps } = house;

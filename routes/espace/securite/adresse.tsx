@@ -11,17 +11,23 @@ import { cancelEmailChange, requestEmailChange } from "@/domain/accounts/change_
 import { requirePermission } from "@/domain/accounts/permissions.ts";
 import { NO_REFUSAL, readForm, refuseForm } from "@/middleware/form.ts";
 import { requireAccess } from "@/middleware/guard.ts";
+import { proveFirst } from "@/middleware/step_up.tsx";
 
 /** Shows the form; asks both addresses, or gives up what was asked. */
 export const handler = define.handlers({
-  GET({ state: { user } }) {
-    const { email } = requirePermission(user, "espace.use");
+  async GET(ctx) {
+    const { email } = requirePermission(ctx.state.user, "espace.use");
+    const asking = await proveFirst(ctx);
+    if (asking) return asking;
     return page({ now: email, email: "", refusal: NO_REFUSAL });
   },
   async POST(ctx) {
     const { deps, services: { sessions, passwords }, t } = ctx.state;
     const access = requireAccess(ctx.state);
-    const { intent, email = "", currentPassword } = await readForm(ctx.req);
+    const form = await readForm(ctx.req);
+    const asking = await proveFirst(ctx, form);
+    if (asking) return asking;
+    const { intent, email = "", currentPassword } = form;
     if (intent === "cancel") {
       await cancelEmailChange(deps, access);
       return ctx.redirect("/espace/securite?done=email_cancelled", 303);

@@ -12,17 +12,23 @@ import { PASSWORD_MIN } from "@/domain/accounts/model.ts";
 import { requirePermission } from "@/domain/accounts/permissions.ts";
 import { NO_REFUSAL, readForm, refuseForm } from "@/middleware/form.ts";
 import { requireAccess } from "@/middleware/guard.ts";
+import { proveFirst } from "@/middleware/step_up.tsx";
 
 /** Shows the form; replaces the password and ends the other sessions. */
 export const handler = define.handlers({
-  GET({ state: { user } }) {
-    const { email } = requirePermission(user, "espace.use");
+  async GET(ctx) {
+    const { email } = requirePermission(ctx.state.user, "espace.use");
+    const asking = await proveFirst(ctx);
+    if (asking) return asking;
     return page({ email, refusal: NO_REFUSAL });
   },
   async POST(ctx) {
     const { deps, services, t } = ctx.state;
     const access = requireAccess(ctx.state);
-    const { currentPassword, password } = await readForm(ctx.req);
+    const form = await readForm(ctx.req);
+    const asking = await proveFirst(ctx, form);
+    if (asking) return asking;
+    const { currentPassword, password } = form;
     try {
       await changePassword(deps, services.passwords, access, { currentPassword, password });
       return ctx.redirect("/espace/securite?done=password", 303);

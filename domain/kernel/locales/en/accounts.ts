@@ -24,6 +24,8 @@ export const accounts = {
   "step_up.title": "Confirm that it is you",
   "step_up.lead":
     "More than fifteen minutes have passed since you signed in. Nothing that you typed is lost: the action goes on right after.",
+  "step_up.lead_page":
+    "More than fifteen minutes have passed since you signed in. The page opens right after.",
   "step_up.password": "Your password",
   "step_up.submit": "Confirm and continue",
   "step_up.cancel": "Cancel",

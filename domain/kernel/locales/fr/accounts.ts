@@ -24,6 +24,8 @@ export const accounts = {
   "step_up.title": "Confirmez que c’est bien vous",
   "step_up.lead":
     "Plus de quinze minutes ont passé depuis votre connexion. Rien de ce que vous avez saisi n’est perdu : l’action continue juste après.",
+  "step_up.lead_page":
+    "Plus de quinze minutes ont passé depuis votre connexion. La page s’ouvre juste après.",
   "step_up.password": "Votre mot de passe",
   "step_up.submit": "Confirmer et continuer",
   "step_up.cancel": "Annuler",

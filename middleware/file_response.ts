@@ -15,6 +15,19 @@ export function fileResponse(
   });
 }
 
+/** The same for a file that is made while it is sent, so that nobody knows its length yet. */
+export function streamResponse(
+  file: { stream: ReadableStream<Uint8Array<ArrayBuffer>>; contentType: string; filename: string },
+): Response {
+  return new Response(file.stream, {
+    headers: {
+      "content-type": file.contentType,
+      "content-disposition": contentDisposition(file.filename),
+      "cache-control": "private, no-store",
+    },
+  });
+}
+
 /** `attachment` with the name in both spellings of RFC 6266: plain ASCII, and UTF-8 where that isn't enough. */
 function contentDisposition(filename: string): string {
   const plain = filename.replace(/[^\x20-\x7e]|["\\%]/g, "_");

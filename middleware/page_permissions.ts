@@ -16,6 +16,7 @@ export const PAGE_PERMISSIONS = {
   "/": PUBLIC,
   "/avertissement-risques": PUBLIC,
   "/cgv": PUBLIC,
+  "/compte-efface": PUBLIC,
   "/confidentialite": PUBLIC,
   "/contact": PUBLIC,
   "/langue": PUBLIC,
@@ -53,6 +54,8 @@ export const PAGE_PERMISSIONS = {
 
   // One's own area
   "/espace": "espace.use",
+  "/espace/donnees": "espace.use",
+  "/espace/donnees/export": "espace.use",
   "/espace/factures": "espace.use",
   "/espace/factures/:number/pdf": "espace.use",
   "/espace/paiements": "espace.use",

@@ -3,9 +3,11 @@ import { SEND_RESET_JOB } from "@/domain/accounts/reset_password.ts";
 import { DRAW_INVOICE_JOB } from "@/domain/invoicing/issue_invoice.ts";
 import type { JobHandlers } from "@/domain/kernel/outbox.ts";
 import { DELIVER_JOB } from "@/domain/notifications/queue_mail.ts";
+import { ERASE_JOB } from "@/domain/privacy/erase_account.ts";
 import { FAN_OUT_JOB } from "@/domain/signals/fan_out.ts";
 import { deliverJob, type Sending } from "./jobs/deliver.ts";
 import { drawInvoiceJob } from "./jobs/draw_invoice.ts";
+import { eraseAccountJob } from "./jobs/erase_account.ts";
 import { sendResetJob } from "./jobs/send_reset.ts";
 import { signalFanOutJob } from "./jobs/signal_fan_out.ts";
 
@@ -13,6 +15,7 @@ import { signalFanOutJob } from "./jobs/signal_fan_out.ts";
 export function jobHandlers(sending: Sending): JobHandlers {
   return {
     [DRAW_INVOICE_JOB]: drawInvoiceJob,
+    [ERASE_JOB]: eraseAccountJob,
     [DELIVER_JOB]: deliverJob(sending),
     [FAN_OUT_JOB]: signalFanOutJob,
     [SEND_RESET_JOB]: sendResetJob(sending),

@@ -16,6 +16,8 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   "invitation.cancelled": "admin.audit.invitation_cancelled",
   "invitation.sent": "admin.audit.invitation_sent",
   "settings.security.saved": "admin.audit.security_saved",
+  "account.erased": "admin.audit.account_erased",
+  "account.exported": "admin.audit.account_exported",
   "account.registered": "admin.audit.account_registered",
   "account.profile_saved": "admin.audit.account_profile_saved",
   "job.dead": "admin.audit.job_dead",

@@ -8,6 +8,7 @@ import type { Job } from "@/domain/kernel/job.ts";
 const KINDS: Readonly<Record<string, MessageKey>> = {
   deliver: "admin.job.deliver",
   "draw-invoice": "admin.job.draw_invoice",
+  "erase-account": "admin.job.erase_account",
   "signal-fan-out": "signals.job.fan_out",
 };
 

@@ -60,7 +60,7 @@ const order: OrderData = {
 /** The mails about a payment; those about an account, its access or a notice have their own tests. */
 type PaymentTemplate = Exclude<
   MailTemplate,
-  AccountTemplate | AccessMail["template"] | NoticeTemplate | "signal"
+  AccountTemplate | AccessMail["template"] | NoticeTemplate | "signal" | "account-erased"
 >;
 
 const MAILS: { [T in PaymentTemplate]: Extract<Mail, { template: T }> } = {

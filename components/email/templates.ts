@@ -20,6 +20,7 @@ import {
   type MailContext,
   paragraph,
 } from "./content.ts";
+import { accountErased } from "./erased_template.ts";
 import { signalMail } from "./signal_template.ts";
 import { endingReceived, staffNotice, withdrawalReceived } from "./notice_templates.ts";
 
@@ -31,6 +32,8 @@ export function mailContent(mail: Mail, context: MailContext): MailContent {
   switch (mail.template) {
     case "order-confirmation":
       return orderConfirmation(mail.data, context);
+    case "account-erased":
+      return accountErased(mail.data, context);
     case "withdrawal-received":
       return withdrawalReceived(mail.data, context);
     case "ending-received":

@@ -36,7 +36,7 @@ export async function editProfile(deps: Deps, user: User, input: unknown): Promi
   const { fullName, locale, ...profile } = parseInput(profileFormSchema, input);
   return await transact(deps, async (tx) => {
     const account = await loadAccount(tx, user.id);
-    if (!account) throw new Problem("not-found");
+    if (!account || account.erasedAt) throw new Problem("not-found");
     const next = { ...account, fullName, locale, profile };
     saveAccount(tx, next, account);
     tx.audit({

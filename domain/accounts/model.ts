@@ -63,6 +63,8 @@ export interface Account {
   /** The terms and the privacy policy that it was made under; absent where nobody asked for it themselves. */
   consents?: Consent[];
   createdAt: IsoInstant;
+  /** When the person had themselves erased: nobody signs in any more. */
+  erasedAt?: IsoInstant;
 }
 
 /** Who is asking, as far as the rest of the house needs to know. */

@@ -34,6 +34,6 @@ export async function getStaff(deps: Deps): Promise<User[]> {
  */
 export async function updateProfile(tx: Tx, accountId: Id, profile: Profile): Promise<void> {
   const account = await loadAccount(tx, accountId);
-  if (!account) throw new Problem("not-found");
+  if (!account || account.erasedAt) throw new Problem("not-found");
   saveAccount(tx, { ...account, profile });
 }

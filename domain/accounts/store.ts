@@ -69,6 +69,18 @@ export function saveAccount(tx: Tx, account: Account, before?: Account): void {
   if (account.role === "owner") tx.set(FIRST_OWNER, account.id);
 }
 
+/** Writes an account whose person is gone: no address and no word of a name leads to it any more. */
+export async function saveErasedAccount(tx: Tx, account: Account, before: Account): Promise<void> {
+  saveAccount(tx, account, before);
+  tx.delete(emailIndex(account.email));
+  for (const word of accountWords(account)) tx.delete([...ACCOUNT_WORDS, word, account.id]);
+  const { formerEmail } = before;
+  // The reservation may have run out, and somebody else have the address since.
+  if (formerEmail && await loadAccountId(tx, formerEmail.email) === account.id) {
+    tx.delete(emailIndex(formerEmail.email));
+  }
+}
+
 /**
  * Has an address lead to an account for another `ms` milliseconds, beside the account's own: it can't
  * be taken by somebody else while the change away from it can be undone.

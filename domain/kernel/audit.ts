@@ -1,4 +1,7 @@
-/** The audit trail: who did what to what, when. Entries are only ever added, in the commit of the change itself. */
+/**
+ * The audit trail: who did what to what, when. Entries are only ever added, in the commit of the
+ * change itself; the one thing that leaves them is the name of a person who had their account erased.
+ */
 import type { IsoInstant } from "./clock.ts";
 import type { Deps } from "./deps.ts";
 import type { Id } from "./ids.ts";
@@ -59,4 +62,35 @@ export function listAuditOf(
     ...request,
     reverse: true,
   });
+}
+
+/** Stands where a name was that its owner had erased. */
+export const ERASED_NAME = "—";
+
+/** Entries rewritten in one commit: two keys each, well below KV's thousand mutations. */
+const ENTRIES_A_COMMIT = 100;
+
+/**
+ * Takes a person out of the trail of a subject that was theirs: their name, and the words that were
+ * written about it. What was done, by whose account and when stays. Safe to run again.
+ */
+export async function forgetInAudit(
+  deps: Deps,
+  subject: readonly [string, string],
+  accountId: Id,
+): Promise<void> {
+  const entries = deps.kv.list<AuditEntry>({ prefix: ["audit", "by_subject", ...subject] });
+  let operation = deps.kv.atomic();
+  let count = 0;
+  for await (const { value } of entries) {
+    const { note: _, details: __, actor, ...kept } = value;
+    const name = actor.id === accountId ? ERASED_NAME : actor.name;
+    const next: AuditEntry = { ...kept, actor: { ...actor, name } };
+    for (const key of auditKeys(next)) operation.set(key, next);
+    if (++count % ENTRIES_A_COMMIT === 0) {
+      await operation.commit();
+      operation = deps.kv.atomic();
+    }
+  }
+  await operation.commit();
 }

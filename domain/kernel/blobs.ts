@@ -74,3 +74,12 @@ export async function readBlob(
   }
   return bytes;
 }
+
+/**
+ * Removes a blob that one record alone refers to; its head goes once `tx` commits, together with that
+ * record. Chunks first, so that nothing of it is left when the record that names it is gone.
+ */
+export async function removeBlob(kv: Deno.Kv, tx: Tx, sha256: string): Promise<void> {
+  for await (const { key } of kv.list({ prefix: ["blobs", "chunk", sha256] })) await kv.delete(key);
+  tx.delete(headKey(sha256));
+}

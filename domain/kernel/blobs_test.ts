@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { CHUNK_BYTES, putBlob, readBlob } from "./blobs.ts";
+import { CHUNK_BYTES, putBlob, readBlob, removeBlob } from "./blobs.ts";
 import { sha256Hex } from "./ids.ts";
 import { type TestDeps, testDeps } from "./testing.ts";
 import { transact } from "./tx.ts";
@@ -71,4 +71,15 @@ Deno.test("a blob that lost or changed a byte is damaged, and says so", async ()
     await damage(deps.kv, sha256);
     await expect(readBlob(deps.kv, sha256)).rejects.toThrow("is damaged");
   }
+});
+
+Deno.test("a removed blob leaves nothing, and others alone", async () => {
+  await using deps = await testDeps();
+  const gone = await store(deps, bytesOf(130_000));
+  const kept = await store(deps, bytesOf(70_000));
+  await transact(deps, (tx) => removeBlob(deps.kv, tx, gone.sha256));
+  expect(await readBlob(deps.kv, gone.sha256)).toBeNull();
+  expect(await readBlob(deps.kv, kept.sha256)).toEqual(bytesOf(70_000));
+  const keys = await Array.fromAsync(deps.kv.list({ prefix: ["blobs"] }), ({ key }) => key);
+  expect(keys.some((key) => key.includes(gone.sha256))).toBe(false);
 });

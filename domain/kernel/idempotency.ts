@@ -72,6 +72,12 @@ export async function once<T>(
   });
 }
 
+/** Forgets what an account asked for: the answers say who it was. Its keys count as new from then on. */
+export async function forgetRequests(deps: Deps, accountId: string): Promise<void> {
+  const remembered = deps.kv.list({ prefix: ["idempotency", accountId] });
+  for await (const { key } of remembered) await deps.kv.delete(key);
+}
+
 /** RFC 8785 has no form for half of a surrogate pair, which JSON can write all the same. */
 function canonical(body: unknown): string {
   try {

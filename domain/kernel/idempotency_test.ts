@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import { type TestClock, testClock } from "./clock.ts";
 import { type Deps, makeDeps } from "./deps.ts";
-import { once, type RepeatableRequest } from "./idempotency.ts";
+import { forgetRequests, once, type RepeatableRequest } from "./idempotency.ts";
 import { Problem } from "./problem.ts";
 import type { Tx } from "./tx.ts";
 
@@ -97,3 +97,14 @@ Deno.test("what is no key is refused", () =>
       });
     }
   }));
+
+Deno.test("what an account asked for is forgotten, nobody else's", async () => {
+  await withDeps(async (deps) => {
+    const other = { ...REQUEST, accountId: "bea" };
+    await once(deps, REQUEST, make);
+    await once(deps, other, make);
+    await forgetRequests(deps, "anna");
+    expect(await once(deps, other, make)).toMatchObject({ replayed: true });
+    expect(await once(deps, REQUEST, make)).toMatchObject({ replayed: false });
+  });
+});

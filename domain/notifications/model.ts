@@ -76,6 +76,11 @@ export type Mail =
     template: "staff-notice";
     data: NoticeFacts & { kind: "withdrawal" | "ending"; noticeId: Id; handled: boolean };
   }
+  | {
+    /** The last mail: the account is erased. */
+    template: "account-erased";
+    data: { fullName: string; at: IsoInstant };
+  }
   | { template: "transaction-received"; data: PaymentFacts & { transactionId: string } }
   | {
     /** To the staff: an order came in, or its transfer waits to be validated. */
@@ -183,6 +188,8 @@ export const MAIL_GOES_TO: Readonly<Record<MailTemplate, "anybody" | "verified">
   "withdrawal-received": "anybody",
   "ending-received": "anybody",
   "staff-notice": "anybody",
+  // Whoever asked had the password; who reads the address must learn of it (GDPR article 12(3)).
+  "account-erased": "anybody",
   "transaction-received": "anybody",
   "staff-payment": "anybody",
   "payment-rejected": "anybody",

@@ -15,7 +15,7 @@ import { transact, type Tx } from "../kernel/tx.ts";
 import { requireSeller } from "../settings/seller.ts";
 import { isDemoStore } from "../settings/demo.ts";
 import { activate } from "../subscriptions/activate.ts";
-import { ledgerRecord } from "./ledger_record.ts";
+import { ledgerRecord, sealUserInfo } from "./ledger_record.ts";
 import type { Payment } from "./model.ts";
 import { earliestService } from "./withdrawal_period.ts";
 import { advance, requirePayment } from "./transition.ts";
@@ -77,12 +77,12 @@ async function confirm(
     statuses: ["verified", "confirmed"],
     by: { id: admin.id, name: admin.fullName },
     note,
-    changes: { invoiceNumber: invoice.number },
+    changes: { invoiceNumber: invoice.number, seal: await sealUserInfo(payment.userInfo) },
   });
   await appendLedger(deps, tx, {
     kind: "payment",
     subject: confirmed.id,
-    record: ledgerRecord(confirmed),
+    record: await ledgerRecord(confirmed),
   });
   return { payment: confirmed, invoice };
 }

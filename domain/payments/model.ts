@@ -78,6 +78,14 @@ export interface Agreement {
   waiveWithdrawal: boolean;
 }
 
+/** What the ledger holds of who pays; see `ledger_record.ts`. */
+export interface UserInfoSeal {
+  /** Gone once the person has had their data erased. */
+  salt?: string;
+  /** SHA-256 of the canonical JSON of salt and {@linkcode UserInfo}. */
+  hash: string;
+}
+
 /** A step in a payment's life. */
 export interface PaymentEvent {
   status: PaymentStatus;
@@ -109,6 +117,10 @@ export interface Payment {
   expiresAt: IsoInstant;
   /** The invoice issued at confirmation. */
   invoiceNumber?: string;
+  /** Set at confirmation. */
+  seal?: UserInfoSeal;
+  /** When the client had their account erased; `userInfo` is then what the law has us keep. */
+  erasedAt?: IsoInstant;
   /** Staff's notes, oldest first. */
   notes: { at: IsoInstant; by: string; text: string }[];
 }

@@ -21,7 +21,7 @@ export function advance(
     statuses: readonly [PaymentStatus, ...PaymentStatus[]];
     by: Actor;
     note?: string;
-    changes?: Partial<Pick<Payment, "transactionId" | "invoiceNumber">>;
+    changes?: Partial<Pick<Payment, "transactionId" | "invoiceNumber" | "seal">>;
   },
 ): Payment {
   const at = isoInstant(deps.clock());

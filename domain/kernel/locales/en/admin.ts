@@ -266,7 +266,8 @@ export const admin: Record<keyof typeof reference, string> = {
 
   // /admin/audit
   "admin.audit.title": "Audit trail",
-  "admin.audit.lead": "Who did what, and when. Nothing is ever removed.",
+  "admin.audit.lead":
+    "Who did what, and when. Nothing is erased from it but the name of a person whose account is erased.",
   "admin.audit.none": "The trail is still empty",
   "admin.audit.action": "Action",
   "admin.audit.actor": "By",

@@ -11,6 +11,7 @@ import { espace } from "./espace.ts";
 import { admin } from "./admin.ts";
 import { mail } from "./mail.ts";
 import { notices } from "./notices.ts";
+import { data } from "./data.ts";
 import { invoice } from "./invoice.ts";
 import { terminal } from "./terminal.ts";
 import { signals } from "./signals.ts";
@@ -30,6 +31,7 @@ export const catalogue = {
   ...admin,
   ...mail,
   ...notices,
+  ...data,
   ...invoice,
   ...terminal,
   ...signals,

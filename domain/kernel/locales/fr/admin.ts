@@ -269,7 +269,8 @@ export const admin = {
 
   // /admin/audit
   "admin.audit.title": "Journal",
-  "admin.audit.lead": "Qui a fait quoi, et quand. Rien ne s’en efface.",
+  "admin.audit.lead":
+    "Qui a fait quoi, et quand. Rien ne s’en efface, que le nom d’une personne dont le compte est effacé.",
   "admin.audit.none": "Le journal est encore vide",
   "admin.audit.action": "Action",
   "admin.audit.actor": "Par",

@@ -1,0 +1,105 @@
+/**
+ * Erasing a person (GDPR article 17). What lets them in goes in one commit, with the job that goes
+ * through everything else: a person may have more records than a commit takes.
+ */
+import type { Access } from "../accounts/access_token.ts";
+import { checkPassword, currentPasswordSchema } from "../accounts/change_password.ts";
+import { anonymiseAccount } from "../accounts/erase_account.ts";
+import { eraseOf as eraseAccountRemains } from "../accounts/personal_data.ts";
+import type { PasswordHasher } from "../accounts/password.ts";
+import { forgetInAudit } from "../kernel/audit.ts";
+import { isoInstant, shift } from "../kernel/clock.ts";
+import type { Deps } from "../kernel/deps.ts";
+import { forgetRequests } from "../kernel/idempotency.ts";
+import type { Id } from "../kernel/ids.ts";
+import { parseInput } from "../kernel/input.ts";
+import { Problem } from "../kernel/problem.ts";
+import { transact } from "../kernel/tx.ts";
+import { z } from "zod";
+import { eraseOf as eraseNotices, noticesOf } from "../notices/personal_data.ts";
+import { eraseOf as eraseMails, type MailSubject } from "../notifications/personal_data.ts";
+import { queueMail } from "../notifications/queue_mail.ts";
+import { eraseOf as erasePayments, paymentsOf } from "../payments/personal_data.ts";
+import {
+  eraseOf as eraseSubscriptions,
+  exportOf as subscriptionsOf,
+} from "../subscriptions/personal_data.ts";
+import { planErasure } from "./erasure_plan.ts";
+
+/** The kind of the job that goes on with an erasure; its data is `{ accountId }`. */
+export const ERASE_JOB = "erase-account";
+
+/** How long until what could not be erased yet is looked at again, in hours. */
+const AGAIN_HOURS = 6;
+
+/** Schema of what the form posts: the password, and that one has understood. */
+export const erasureSchema = z.object({
+  currentPassword: currentPasswordSchema,
+  understood: z.literal(true, "data.erase.understand"),
+});
+
+/**
+ * Erases the account of who is signed in, after a check of the password. Throws `unauthenticated`,
+ * `invalid-input` with the fields, `too-many-requests`, or `wrong-state` where something still has to be
+ * dealt with; {@linkcode planErasure} says what.
+ */
+export async function eraseAccount(
+  deps: Deps,
+  passwords: PasswordHasher,
+  access: Access,
+  input: unknown,
+): Promise<void> {
+  const { currentPassword } = parseInput(erasureSchema, input);
+  const { id, role, passwordHash } = await checkPassword(deps, passwords, access, currentPassword);
+  const { obstacles } = await planErasure(deps, { id, role });
+  if (obstacles.length > 0) throw new Problem("wrong-state", { detail: "data.erase.not_yet" });
+  await transact(deps, async (tx) => {
+    const before = await anonymiseAccount(tx, deps, id, passwordHash);
+    queueMail(deps, tx, {
+      accountId: id,
+      to: { name: before.fullName, email: before.email },
+      locale: before.locale,
+      mail: {
+        template: "account-erased",
+        data: { fullName: before.fullName, at: isoInstant(deps.clock()) },
+      },
+      attachments: [],
+      subject: ["accounts", id],
+    });
+    tx.job({ kind: ERASE_JOB, data: { accountId: id } });
+  });
+}
+
+/**
+ * Goes through all that an erased account left behind; whether nothing is left. What can't go yet (a
+ * mail on its way, a transfer that arrived meanwhile) stays for the next run. Run again, it changes
+ * nothing.
+ */
+export async function eraseRemains(deps: Deps, accountId: Id): Promise<boolean> {
+  const payments = await paymentsOf(deps, accountId);
+  const notices = await noticesOf(deps, accountId);
+  const subscriptions = await subscriptionsOf(deps, accountId);
+  const done = [
+    await eraseAccountRemains(deps, accountId),
+    await erasePayments(deps, accountId),
+    await eraseSubscriptions(deps, accountId),
+    await eraseNotices(deps, accountId),
+    await eraseMails(deps, accountId, [
+      ["accounts", accountId],
+      ...payments.flatMap(({ id }): MailSubject[] => [["payments", id], ["payments-staff", id]]),
+      ...notices.flatMap(({ id }): MailSubject[] => [["notices", id], ["notices-staff", id]]),
+    ]),
+  ];
+  await forgetRequests(deps, accountId);
+  await forgetInAudit(deps, ["accounts", accountId], accountId);
+  const subjects = { payments, notices, subscriptions };
+  for (const [area, records] of Object.entries(subjects)) {
+    for (const { id } of records) await forgetInAudit(deps, [area, id], accountId);
+  }
+  return done.every(Boolean);
+}
+
+/** When {@linkcode eraseRemains} is to be run again. */
+export function nextRun(deps: Deps): string {
+  return shift(isoInstant(deps.clock()), { hours: AGAIN_HOURS });
+}

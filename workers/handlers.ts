@@ -5,8 +5,12 @@ import type { JobHandlers } from "@/domain/kernel/outbox.ts";
 import { DELIVER_JOB } from "@/domain/notifications/queue_mail.ts";
 import { ERASE_JOB } from "@/domain/privacy/erase_account.ts";
 import { FAN_OUT_JOB } from "@/domain/signals/fan_out.ts";
+import { FORGET_JOB } from "@/domain/trading/edit_trading_account.ts";
+import { REBUILD_JOB } from "@/domain/trading/rebuild_trades.ts";
 import { deliverJob, type Sending } from "./jobs/deliver.ts";
 import { drawInvoiceJob } from "./jobs/draw_invoice.ts";
+import { forgetTradesJob } from "./jobs/forget_trades.ts";
+import { rebuildTradesJob } from "./jobs/rebuild_trades.ts";
 import { eraseAccountJob } from "./jobs/erase_account.ts";
 import { sendResetJob } from "./jobs/send_reset.ts";
 import { signalFanOutJob } from "./jobs/signal_fan_out.ts";
@@ -18,6 +22,8 @@ export function jobHandlers(sending: Sending): JobHandlers {
     [ERASE_JOB]: eraseAccountJob,
     [DELIVER_JOB]: deliverJob(sending),
     [FAN_OUT_JOB]: signalFanOutJob,
+    [REBUILD_JOB]: rebuildTradesJob,
+    [FORGET_JOB]: forgetTradesJob,
     [SEND_RESET_JOB]: sendResetJob(sending),
   };
 }

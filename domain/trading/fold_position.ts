@@ -10,7 +10,7 @@ import type { StoredDeal } from "./deal_order.ts";
 import type { DealReason } from "./model.ts";
 
 /** Tickets that a position keeps; longer ones keep the last. */
-export const DEALS_KEPT = 500;
+export const DEALS_KEPT = 200;
 
 /** What of a deal belongs to a position; less than all of it after a reversal. */
 export interface Share {

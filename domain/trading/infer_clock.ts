@@ -15,6 +15,11 @@ const SEEN_MAX = 24;
 /** Terminals measure by their computer's clock: offsets are quarters of an hour. */
 const QUARTER = 900;
 
+/** An offset as a server may have it, in seconds. */
+export function roundOffset(utcOffset: number): number {
+  return Math.round(utcOffset / QUARTER) * QUARTER;
+}
+
 /**
  * What was seen, with one more look at the clock. The days around a change of any rule aren't noted:
  * a broker may change its clock at any hour of that weekend.
@@ -25,7 +30,7 @@ export function noteOffset(
   at: number,
 ): SeenOffset[] {
   if (isNearChange(at)) return [...seen];
-  const offset = Math.round(utcOffset / QUARTER) * QUARTER;
+  const offset = roundOffset(utcOffset);
   const last = seen.at(-1);
   const unchanged = last?.offset === offset &&
     DST_RULES.every((rule) => summerSeconds(rule, last.to) === summerSeconds(rule, at));

@@ -175,7 +175,7 @@ export interface EquityHour {
   balance: number;
 }
 
-/** A UTC day on which something was closed or moved money. */
+/** A UTC day on which there was a deal, and so any closing. */
 export interface TradingDay {
   /** `2026-03-10`, UTC. */
   day: string;

@@ -3,6 +3,7 @@
  * standard offset and the dates on which that clock changes. One offset can't serve a history: between
  * the American change and the European one lie up to three weeks.
  */
+import type { IsoInstant } from "../kernel/clock.ts";
 import { DST_RULES, type DstRule } from "./model.ts";
 
 /** How an account's server counts time. */
@@ -90,6 +91,16 @@ function readIso(text: string): number | null {
 /** A server's time as it is stored: `2026-03-10T11:00:00.000`. */
 export function writeServerTime(serverMs: number): string {
   return new Date(serverMs).toISOString().slice(0, -1);
+}
+
+/** The instant of a stored server time by a clock. */
+export function instantOf(clock: ServerClock, serverTime: string): IsoInstant {
+  return new Date(utcOf(clock, Date.parse(`${serverTime}Z`))).toISOString();
+}
+
+/** Whether two clocks read alike. */
+export function isSameClock(a: ServerClock, b: ServerClock): boolean {
+  return a.standardOffset === b.standardOffset && a.serverDst === b.serverDst;
 }
 
 /** Whether any rule changes the clock within 36 hours: brokers take the weekend for it. */

@@ -15,6 +15,7 @@ import { data } from "./data.ts";
 import { invoice } from "./invoice.ts";
 import { terminal } from "./terminal.ts";
 import { signals } from "./signals.ts";
+import { trading } from "./trading.ts";
 import { problems } from "./problems.ts";
 
 /** Every message by its key. */
@@ -35,5 +36,6 @@ export const catalogue = {
   ...invoice,
   ...terminal,
   ...signals,
+  ...trading,
   ...problems,
 };

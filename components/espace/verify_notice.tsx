@@ -7,10 +7,12 @@ import { Alert } from "@/components/ui/feedback.tsx";
 export function VerifyNotice({ email, state: { t } }: { email: string; state: Pick<State, "t"> }) {
   return (
     <Alert title={t("espace.verify.title")}>
-      <p>{t("espace.verify.text", { email })}</p>
-      <form method="post" action="/espace/securite/confirmation">
-        <Button variant="secondary" size="small" icon="mail">{t("espace.verify.resend")}</Button>
-      </form>
+      <div class="stack">
+        <p>{t("espace.verify.text", { email })}</p>
+        <form method="post" action="/espace/securite/confirmation">
+          <Button variant="secondary" size="small" icon="mail">{t("espace.verify.resend")}</Button>
+        </form>
+      </div>
     </Alert>
   );
 }

@@ -49,8 +49,8 @@ export function TokenForm(
   return (
     <Card>
       <form method="post" action={action} class="stack" noValidate>
-        <input type="hidden" name="token" value={token} />
         {children}
+        <input type="hidden" name="token" value={token} />
       </form>
     </Card>
   );

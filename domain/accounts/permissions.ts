@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   "jobs.manage": MANAGERS,
   /** The built-in mailbox: every mail that wasn't sent through a server. */
   "mailbox.read": MANAGERS,
+  /** Mails in it that hold a link into somebody else's account. */
+  "mailbox.confidential": OWNERS,
   /** The audit trail. */
   "audit.read": MANAGERS,
   /** Everybody's accounts: reading them, inviting people, giving and taking roles. */

@@ -17,7 +17,11 @@ const user = (role: User["role"]): User => ({
 });
 
 /** What even an admin may not do. */
-const OWNERS_ALONE: readonly Permission[] = ["accounts.appoint", "security.edit"];
+const OWNERS_ALONE: readonly Permission[] = [
+  "accounts.appoint",
+  "mailbox.confidential",
+  "security.edit",
+];
 
 Deno.test("each role has its permissions and no other", () => {
   const names = Object.keys(PERMISSIONS) as Permission[];
@@ -25,9 +29,9 @@ Deno.test("each role has its permissions and no other", () => {
     ROLES.map((role) => [role, names.filter((name) => can(role, name)).sort()]),
   );
   expect(table).toMatchObject({
-    client: ["espace.use"],
-    support: ["admin.use", "espace.use", "invoices.read", "payments.read"],
-    editor: ["admin.use", "catalog.edit", "espace.use", "signals.publish"],
+    client: ["espace.use", "trading.use"],
+    support: ["admin.use", "espace.use", "invoices.read", "payments.read", "trading.use"],
+    editor: ["admin.use", "catalog.edit", "espace.use", "signals.publish", "trading.use"],
     admin: names.filter((name) => !OWNERS_ALONE.includes(name)).sort(),
     owner: [...names].sort(),
   });

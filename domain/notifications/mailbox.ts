@@ -8,7 +8,7 @@ import { type Id, isId } from "../kernel/ids.ts";
 import { listPage, type Page, type PageRequest } from "../kernel/paging.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Tx } from "../kernel/tx.ts";
-import type { Delivery, MailAttachment, RenderedMail } from "./model.ts";
+import type { Delivery, Mail, MailAttachment, RenderedMail } from "./model.ts";
 import { MAILBOX } from "./store.ts";
 
 /** A mail that was kept instead of sent. */
@@ -22,6 +22,8 @@ export interface KeptMail {
   /** `{ html, text }` as JSON: a mail with the terms in it may be larger than a value. */
   content: BlobRef;
   attachments: MailAttachment[];
+  /** It holds a link that lets one into an account: for who may read those, and for its addressee. */
+  confidential?: true;
 }
 
 /** Keeps a rendered mail, in the unit of work that ends its delivery. */
@@ -40,8 +42,14 @@ export async function keepMail(
     keptAt: isoInstant(deps.clock()),
     content: await putBlob(deps.kv, tx, bytes, "application/json"),
     attachments: delivery.attachments,
+    ...(holdsKey(delivery.mail) && { confidential: true as const }),
   };
   tx.set([...MAILBOX, delivery.id], kept);
+}
+
+/** Whether a mail holds a token, or is given one when it is written. */
+function holdsKey({ data }: Mail): boolean {
+  return "linkId" in data || "token" in data;
 }
 
 /** The kept mails, newest first. */
@@ -54,15 +62,21 @@ export function listKeptMails(
   return listPage<KeptMail>(deps.kv, MAILBOX, { ...request, reverse: true });
 }
 
-/** A kept mail with its content. Throws the `not-found` problem when there is none. */
+/**
+ * A kept mail with its content. Throws the `not-found` problem when there is none, `forbidden` for a
+ * link into somebody else's account: whoever reads it could become them, an owner among them.
+ */
 export async function readKeptMail(
   deps: Deps,
   user: User | null,
   id: Id,
 ): Promise<KeptMail & { html: string; text: string }> {
-  requirePermission(user, "mailbox.read");
+  const reader = requirePermission(user, "mailbox.read");
   if (!isId(id)) throw new Problem("not-found");
   const { value: kept } = await deps.kv.get<KeptMail>([...MAILBOX, id]);
+  if (kept?.confidential && kept.to.email !== reader.email) {
+    requirePermission(reader, "mailbox.confidential");
+  }
   const bytes = kept && await readBlob(deps.kv, kept.content.sha256);
   if (!kept || !bytes) throw new Problem("not-found");
   const { html, text } = JSON.parse(new TextDecoder().decode(bytes));

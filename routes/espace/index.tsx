@@ -55,8 +55,8 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         title={t("espace.home.hello", { name: data.fullName })}
         lead={t("espace.home.lead")}
       />
+      <Result state={state} url={url} messages={{ sent: "espace.verify.done_sent" }} />
       <div class="notices">
-        <Result state={state} url={url} messages={{ sent: "espace.verify.done_sent" }} />
         {unconfirmed && <VerifyNotice email={unconfirmed} state={state} />}
       </div>
       {open.length > 0 && (

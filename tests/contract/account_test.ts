@@ -53,7 +53,7 @@ Deno.test("a link that is too old says so, and another one is sent, so many an h
   const old = await zoe.get(link);
   expect(old.status).toBe(410);
   expect(old.text).toContain("Ce lien est trop ancien.");
-  expect(old.text).toContain("Recevoir un autre lien depuis mon espace");
+  expect(old.text).toContain("Ouvrir mon espace");
   for (let count = 0; count < 3; count++) {
     const sent = await post(zoe, "/espace/securite/confirmation", {});
     expect([sent.status, sent.location]).toEqual([303, "/espace?done=sent"]);

@@ -2,6 +2,8 @@
 import { expect } from "expect";
 import { postOffice } from "../../tests/fixtures/post_office.ts";
 import { openShop, SELLER } from "../../tests/fixtures/shop.ts";
+import { requestPasswordReset } from "@/domain/accounts/reset_password.ts";
+import { testAccounts, VISITOR } from "@/domain/accounts/testing.ts";
 import { getInvoicePdf } from "@/domain/invoicing/invoices.ts";
 import { testDeps } from "@/domain/kernel/testing.ts";
 import { listDeliveriesAbout } from "@/domain/notifications/delivery.ts";
@@ -62,4 +64,21 @@ Deno.test("an order's mail carries the terms that were accepted, however late it
   const { text } = await readKeptMail(deps, shop.admin, delivery!.id);
   expect(text).toContain(SELLER.mediator);
   expect(text).not.toContain("Un tout autre médiateur");
+});
+
+Deno.test("a link into an account is for its addressee and for owners alone", async () => {
+  using office = postOffice(null);
+  await using accounts = await testAccounts();
+  const { deps } = accounts;
+  const owner = (await accounts.signInAs("owner")).user;
+  const admin = (await accounts.signInAs("admin")).user;
+  for (const { email } of [owner, admin]) {
+    await requestPasswordReset(deps, { email }, VISITOR);
+    await office.drain(deps);
+  }
+  const { items: [toAdmin, toOwner] } = await listKeptMails(deps, admin, {});
+  expect([toAdmin!.to.email, toOwner!.to.email]).toEqual([admin.email, owner.email]);
+  await expect(readKeptMail(deps, admin, toOwner!.id)).rejects.toMatchObject({ code: "forbidden" });
+  expect((await readKeptMail(deps, admin, toAdmin!.id)).text).toContain("/reinitialiser?token=");
+  expect((await readKeptMail(deps, owner, toAdmin!.id)).text).toContain("/reinitialiser?token=");
 });

@@ -46,7 +46,7 @@ export default define.page<typeof handler>(({ data, state }) => {
   const { t, href } = state;
   if ("reason" in data) {
     return (
-      <InvalidLink reason={data.reason} href="/espace" action="auth.verify.again" state={state} />
+      <InvalidLink reason={data.reason} href="/espace" action="auth.link.to_espace" state={state} />
     );
   }
   if ("done" in data) {

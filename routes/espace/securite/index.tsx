@@ -47,9 +47,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
     <>
       <PageHead state={state} title={t("espace.security.title")} unlisted />
       <PageHeader title={t("espace.security.title")} lead={t("espace.security.lead")} />
-      <div class="notices">
-        <Result state={state} url={url} messages={MESSAGES} />
-      </div>
+      <Result state={state} url={url} messages={MESSAGES} />
       <div class="card-list">
         <PasswordCard state={state} />
         <SecondFactorCard factor={factor} state={state} />

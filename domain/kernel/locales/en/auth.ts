@@ -44,7 +44,6 @@ export const auth: Record<keyof typeof reference, string> = {
   "auth.verify.submit": "Confirm this address",
   "auth.verify.done_title": "Address confirmed",
   "auth.verify.done": "Thank you. Now we know that our messages reach you.",
-  "auth.verify.again": "Get another link from my account",
   "auth.confirm_email.title": "Confirm your new address",
   "auth.confirm_email.lead":
     "Your account will use this address from now on, for signing in and for our messages.",

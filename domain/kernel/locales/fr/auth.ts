@@ -43,7 +43,6 @@ export const auth = {
   "auth.verify.submit": "Confirmer cette adresse",
   "auth.verify.done_title": "Adresse confirmée",
   "auth.verify.done": "Merci. Nous savons désormais que nos messages vous parviennent.",
-  "auth.verify.again": "Recevoir un autre lien depuis mon espace",
   "auth.confirm_email.title": "Confirmer votre nouvelle adresse",
   "auth.confirm_email.lead":
     "Votre compte utilisera désormais cette adresse, pour vous connecter et pour nos messages.",

@@ -164,6 +164,9 @@ async function operations(ask: Ask): Promise<Operation[]> {
   );
 }
 
+/** Stands in `x-permission` for what terminals alone do, by a key: no person's token opens it. */
+const ACCOUNT_KEY = "account-key";
+
 const isPermission = (name: unknown): name is Permission =>
   typeof name === "string" && Object.hasOwn(PERMISSIONS, name);
 
@@ -187,6 +190,10 @@ Deno.test("every operation of the API answers those whom its permission names", 
       // Without a token a refresh is refused, and so for everybody alike.
       const statuses = new Set(replies.map(([, { status }]) => status));
       expect([name, statuses.size, statuses.has(403)]).toEqual([name, 1, false]);
+      continue;
+    }
+    if (permission === ACCOUNT_KEY) {
+      expect([name, told]).toEqual([name, EVERYBODY.map((who) => [who, "sign in"])]);
       continue;
     }
     expect([name, isPermission(permission)]).toEqual([name, true]);

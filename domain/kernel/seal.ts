@@ -6,7 +6,11 @@ const IV_BYTES = 12;
 export type Sealed = string;
 
 async function keyFor(secret: CryptoKey, purpose: string): Promise<CryptoKey> {
-  const bytes = await crypto.subtle.sign("HMAC", secret, new TextEncoder().encode(`seal:${purpose}`));
+  const bytes = await crypto.subtle.sign(
+    "HMAC",
+    secret,
+    new TextEncoder().encode(`seal:${purpose}`),
+  );
   return await crypto.subtle.importKey("raw", bytes.slice(0, 32), "AES-GCM", false, [
     "encrypt",
     "decrypt",

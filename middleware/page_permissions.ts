@@ -66,6 +66,10 @@ export const PAGE_PERMISSIONS = {
   "/espace/securite/mot-de-passe": "espace.use",
   "/espace/securite/second-facteur": "espace.use",
   "/espace/securite/sessions": "espace.use",
+  "/espace/trading/comptes/:id/connexion": "trading.use",
+  "/espace/trading/connexion": "trading.use",
+  "/espace/trading/import": "trading.use",
+  "/espace/trading/programme/:file": "trading.use",
 
   // The back office
   "/admin": "admin.use",

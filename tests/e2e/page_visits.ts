@@ -80,6 +80,8 @@ async function makeSamples(app: AppProcess): Promise<Samples> {
   const ended = await order(buyer, DEMO_LOGINS.client, "demo-signaux-essentiel");
   await post(buyer, `/checkout/payment/${ended}/annuler`, {});
   await fileNotice(app);
+  const account = { name: "Compte réel", platform: "mt5" };
+  const linked = await buyer.post("/api/trading/accounts", account);
   const step = (id: string, name: string) => [
     `/checkout/payment/:id/${name}`,
     `/checkout/payment/${id}/${name}`,
@@ -87,6 +89,10 @@ async function makeSamples(app: AppProcess): Promise<Samples> {
   return Object.fromEntries([
     ["/services/:category", "/services/signaux"],
     ["/checkout/:offer", "/checkout/signaux-serenite"],
+    [
+      "/espace/trading/comptes/:id/connexion",
+      `/espace/trading/comptes/${linked.json.account.id}/connexion`,
+    ],
     step(open, "attente"),
     step(open, "transaction"),
     step(open, "annuler"),

@@ -1,5 +1,6 @@
 /** Linking a MetaTrader terminal, and importing its reports. */
 export const terminal = {
+  "terminal.nav": "MetaTrader",
   "terminal.title": "Connect MetaTrader",
   "terminal.lead":
     "A small program in your terminal sends us your trades. It reads, and never places an order.",

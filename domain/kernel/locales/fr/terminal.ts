@@ -1,5 +1,6 @@
 /** Linking a MetaTrader terminal, and importing its reports. */
 export const terminal = {
+  "terminal.nav": "MetaTrader",
   "terminal.title": "Relier MetaTrader",
   "terminal.lead":
     "Un petit programme dans votre terminal nous envoie vos opérations. Il lit, il ne passe jamais d’ordre.",

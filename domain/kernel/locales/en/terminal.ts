@@ -137,5 +137,7 @@ export const terminal = {
   "import.no_file": "Choose a file.",
   "import.other_platform":
     "This report is from another terminal than the chosen account. Choose the right account.",
+  "import.no_currency":
+    "This file doesn’t tell the account’s currency. Connect the terminal first, or import the HTML or XLSX report.",
   "import.other_login": "This report is of account {login}, not of the chosen account.",
 };

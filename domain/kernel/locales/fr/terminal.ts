@@ -141,5 +141,7 @@ export const terminal = {
   "import.no_file": "Choisissez un fichier.",
   "import.other_platform":
     "Ce rapport vient d’un autre terminal que le compte choisi. Choisissez le bon compte.",
+  "import.no_currency":
+    "Ce fichier ne dit pas la devise du compte. Reliez d’abord le terminal, ou importez le rapport HTML ou XLSX.",
   "import.other_login": "Ce rapport est celui du compte {login}, pas du compte choisi.",
 };

@@ -18,6 +18,9 @@ import { paymentsApi } from "./payments.ts";
 import { secondFactorApi } from "./second_factor.ts";
 import { sessionsApi } from "./sessions.ts";
 import { staffPaymentsApi } from "./staff_payments.ts";
+import { tradesApi } from "./trades.ts";
+import { tradingApi } from "./trading.ts";
+import { tradingHistoryApi } from "./trading_history.ts";
 
 /** Makes the API. Serve it by `api.fetch(request, { state })`; see {@linkcode serveApi}. */
 export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
@@ -54,6 +57,9 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
   api.route("/api/payments/admin/pending-payments", staffPaymentsApi(services));
   api.route("/api/payments", paymentsApi(services));
   api.route("/api/invoices", invoicesApi(services));
+  api.route("/api/trades", tradesApi(services));
+  api.route("/api/trading", tradingApi(services));
+  api.route("/api/trading", tradingHistoryApi(services));
   api.route("/api", docsApi(services, api));
 
   api.notFound((c) => refuse(c.env.state, new Problem("not-found")));

@@ -131,7 +131,11 @@ Deno.test("every operation names its permission, who may sign in how, and what a
   await using house = await openTestHouse();
   const document = await (await house.request("/api/openapi.json")).json();
   expect(document.openapi).toBe("3.1.0");
-  expect(Object.keys(document.components.securitySchemes)).toEqual(["bearer", "cookie"]);
+  expect(Object.keys(document.components.securitySchemes)).toEqual([
+    "bearer",
+    "cookie",
+    "accountKey",
+  ]);
   const operations = Object.entries<Record<string, Record<string, unknown>>>(document.paths)
     .flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({
@@ -144,13 +148,19 @@ Deno.test("every operation names its permission, who may sign in how, and what a
   );
   expect(permissions).toMatchObject({
     "post /api/auth/login": "public",
+    "post /api/trades": "account-key",
     "get /api/me": "espace.use",
   });
   for (const { operation } of operations) {
     expect(typeof operation["x-permission"]).toBe("string");
     expect(operation.responses).toHaveProperty("default");
-    const isPublic = operation["x-permission"] === "public";
-    expect(operation.security).toEqual(isPublic ? [] : [{ bearer: [] }, { cookie: [] }]);
+    expect(operation.security).toEqual(
+      operation["x-permission"] === "public"
+        ? []
+        : operation["x-permission"] === "account-key"
+        ? [{ accountKey: [] }]
+        : [{ bearer: [] }, { cookie: [] }],
+    );
   }
 });
 

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { PUBLIC } from "@/domain/accounts/permissions.ts";
 import { PROBLEM_STATUS } from "@/domain/kernel/problem.ts";
 import { PROBLEM_TYPE, problemUri } from "@/middleware/problem_response.ts";
+import { ACCOUNT_KEY } from "./account_key.ts";
 import type { ApiEnv } from "./operation.ts";
 
 /** The document as the generator makes it. */
@@ -31,6 +32,11 @@ export function describeApi(api: OpenAPIHono<ApiEnv>, publicUrl: string): ApiDoc
     securitySchemes: {
       bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
       cookie: { type: "apiKey", in: "cookie", name: "calmness_access" },
+      accountKey: {
+        type: "http",
+        scheme: "bearer",
+        description: "The key of one trading account, for its terminal.",
+      },
     },
     schemas: { ...document.components?.schemas, Problem: problemSchema(publicUrl) },
     responses: {
@@ -44,8 +50,7 @@ export function describeApi(api: OpenAPIHono<ApiEnv>, publicUrl: string): ApiDoc
     for (const method of METHODS) {
       const operation = path[method];
       if (!operation) continue;
-      const isPublic = operation["x-permission"] === PUBLIC;
-      operation.security = isPublic ? [] : [{ bearer: [] }, { cookie: [] }];
+      operation.security = securityOf(operation["x-permission"]);
       operation.responses = {
         ...operation.responses,
         default: { $ref: "#/components/responses/Problem" },
@@ -53,6 +58,11 @@ export function describeApi(api: OpenAPIHono<ApiEnv>, publicUrl: string): ApiDoc
     }
   }
   return document;
+}
+
+function securityOf(permission: unknown): Record<string, string[]>[] {
+  if (permission === PUBLIC) return [];
+  return permission === ACCOUNT_KEY ? [{ accountKey: [] }] : [{ bearer: [] }, { cookie: [] }];
 }
 
 function problemSchema(publicUrl: string) {

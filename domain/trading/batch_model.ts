@@ -27,7 +27,10 @@ const text = (max: number) =>
     .transform((value) => (value ?? "").replace(/[\u0000-\u001f\u007f-\u009f]/g, " ").trim())
     .transform((value) => value.toWellFormed().slice(0, max));
 
-const symbol = z.string().max(32).regex(/^[\p{L}\p{N}#._\-+/&!^$@ ]*$/u).nullish()
+/** What brokers name symbols with. */
+const SYMBOL = /^[\p{L}\p{N}#._\-+/&!^$@ ]*$/u;
+
+const symbol = z.string().max(32).refine((name) => SYMBOL.test(name)).nullish()
   .transform((value) => value?.trim() || null);
 
 const money = z.number().min(-MONEY_MAX).max(MONEY_MAX).nullish().transform((value) => value ?? 0);

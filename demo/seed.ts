@@ -24,6 +24,7 @@ import { DRAW_INVOICE_JOB } from "@/domain/invoicing/issue_invoice.ts";
 import { DEMO_OFFERS } from "./offers.ts";
 import { DEMO_ACCOUNTS, DEMO_ORDERS, DEMO_PASSWORD, type DemoOrder } from "./people.ts";
 import { DEMO_SELLER } from "./seller.ts";
+import { seedTraders } from "./traders.ts";
 
 /** Set once the store is filled. */
 const SEEDED: Deno.KvKey = ["demo", "seeded"];
@@ -76,6 +77,7 @@ async function fill(real: Deps, passwords: PasswordHasher): Promise<void> {
     if (client) await playOrder(past, at, order, client, admin);
   }
   now = start;
+  await seedTraders(past, people);
 }
 
 function addPerson(

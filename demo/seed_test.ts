@@ -13,11 +13,13 @@ import { type TestDeps, testDeps } from "@/domain/kernel/testing.ts";
 import { listDeliveriesAbout } from "@/domain/notifications/delivery.ts";
 import { readLedgerRecord } from "@/domain/payments/ledger_record.ts";
 import { listAllPayments } from "@/domain/payments/list_payments.ts";
+import { readLeaderboard } from "@/domain/trading/leaderboard/read_leaderboard.ts";
 import { isDemoStore } from "@/domain/settings/demo.ts";
 import { getSeller, sellerGaps } from "@/domain/settings/seller.ts";
 import { toUser } from "@/domain/accounts/profile.ts";
 import { DEMO_ACCOUNTS, DEMO_LOGINS, DEMO_ORDERS, DEMO_PASSWORD } from "./people.ts";
 import { seedDemo } from "./seed.ts";
+import { DEMO_TRADERS } from "./traders.ts";
 
 const NOW = "2026-11-25T14:00:00.000Z";
 
@@ -37,7 +39,7 @@ async function seeded(deps: TestDeps): Promise<boolean> {
 async function everything(deps: TestDeps): Promise<[string, unknown][]> {
   return await Array.fromAsync(
     deps.kv.list({ prefix: [] }),
-    ({ key, value }) => [JSON.stringify(key), value],
+    ({ key, value }) => [Deno.inspect(key), value],
   );
 }
 
@@ -164,4 +166,15 @@ Deno.test("a filling that was cut short anywhere is flagged as made up, and star
       .toEqual({ entries: 2 * confirmed, invoices: confirmed, firstBreak: null });
     expect(await listPendingJobs(deps)).toEqual([]);
   }
+});
+
+Deno.test("made-up traders are ranked among demonstration accounts, and nowhere else", async () => {
+  await using deps = await emptyStore();
+  await seeded(deps);
+  const demo = await readLeaderboard(deps, { kind: "demo", period: "all" });
+  expect(demo).toMatchObject({
+    participants: DEMO_TRADERS.length,
+    ranked: DEMO_TRADERS.length - 1,
+  });
+  expect(await readLeaderboard(deps, { kind: "real", period: "all" })).toMatchObject({ ranked: 0 });
 });

@@ -16,6 +16,8 @@ export const PAGE_PERMISSIONS = {
   "/": PUBLIC,
   "/avertissement-risques": PUBLIC,
   "/cgv": PUBLIC,
+  "/classement": PUBLIC,
+  "/classement/:trader": PUBLIC,
   "/compte-efface": PUBLIC,
   "/confidentialite": PUBLIC,
   "/contact": PUBLIC,

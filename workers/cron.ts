@@ -7,6 +7,7 @@ import { expirePayments } from "@/domain/payments/expire_payments.ts";
 import { expireSignals } from "@/domain/signals/record_event.ts";
 import { signDay } from "@/domain/signals/verify_stored.ts";
 import { expireSubscriptions } from "@/domain/subscriptions/expire.ts";
+import { computeLeaderboard } from "@/domain/trading/leaderboard/compute_leaderboard.ts";
 import type { JobRunner } from "./queue.ts";
 
 /** Registers the schedules; they end when `signal` does. */
@@ -25,5 +26,8 @@ export function startCrons(deps: Deps, runner: JobRunner, signal: AbortSignal): 
   });
   Deno.cron("subscriptions-expire", "2 * * * *", options, async () => {
     await expireSubscriptions(deps);
+  });
+  Deno.cron("leaderboard", "17 * * * *", options, async () => {
+    await computeLeaderboard(deps);
   });
 }

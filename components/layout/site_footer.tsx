@@ -19,6 +19,7 @@ export function SiteFooter({ state: { t, href } }: { state: ShellState }) {
         ["/", t("nav.home")],
         ["/services", t("nav.services")],
         ["/tarifs", t("nav.pricing")],
+        ["/classement", t("ranking.eyebrow")],
         ["/contact", t("nav.contact")],
       ],
     },

@@ -8,6 +8,7 @@ export const PUBLIC_PAGES: readonly string[] = [
   "/services",
   ...CATEGORIES.map(categoryPath),
   "/tarifs",
+  "/classement",
   "/contact",
   "/retractation",
   "/resiliation",

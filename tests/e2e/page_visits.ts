@@ -89,6 +89,7 @@ async function makeSamples(app: AppProcess): Promise<Samples> {
   return Object.fromEntries([
     ["/services/:category", "/services/signaux"],
     ["/checkout/:offer", "/checkout/signaux-serenite"],
+    ["/classement/:trader", "/classement/claire-e"],
     [
       "/espace/trading/comptes/:id/connexion",
       `/espace/trading/comptes/${linked.json.account.id}/connexion`,

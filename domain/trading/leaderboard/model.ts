@@ -116,3 +116,13 @@ export function slugOf(name: string): string {
   return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 }
+
+/** The same for every period. */
+export function everyPeriod<T>(make: (period: Period) => T): Record<Period, T> {
+  return {
+    month: make("month"),
+    quarter: make("quarter"),
+    year: make("year"),
+    all: make("all"),
+  };
+}

@@ -16,6 +16,7 @@ import { invoice } from "./invoice.ts";
 import { terminal } from "./terminal.ts";
 import { signals } from "./signals.ts";
 import { trading } from "./trading.ts";
+import { ranking } from "./ranking.ts";
 import { problems } from "./problems.ts";
 
 /** Every message by its key. */
@@ -37,5 +38,6 @@ export const catalogue = {
   ...terminal,
   ...signals,
   ...trading,
+  ...ranking,
   ...problems,
 };

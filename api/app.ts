@@ -21,6 +21,7 @@ import { staffPaymentsApi } from "./staff_payments.ts";
 import { tradesApi } from "./trades.ts";
 import { tradingApi } from "./trading.ts";
 import { tradingHistoryApi } from "./trading_history.ts";
+import { tradingStatisticsApi } from "./trading_statistics.ts";
 
 /** Makes the API. Serve it by `api.fetch(request, { state })`; see {@linkcode serveApi}. */
 export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
@@ -60,6 +61,7 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
   api.route("/api/trades", tradesApi(services));
   api.route("/api/trading", tradingApi(services));
   api.route("/api/trading", tradingHistoryApi(services));
+  api.route("/api/trading", tradingStatisticsApi(services));
   api.route("/api", docsApi(services, api));
 
   api.notFound((c) => refuse(c.env.state, new Problem("not-found")));

@@ -38,7 +38,7 @@ export function KeyCard({ account, apiKey, state: { t } }: KeyCardProps) {
   return (
     <Card title={t("terminal.key.title")} icon="shield">
       <p>{t("terminal.key.hidden", { hint: `${account.keyHint}…` })}</p>
-      <form method="post" action={setupPath(account.id)}>
+      <form method="post" action={setupPath(account.id)} class="stack">
         <input type="hidden" name="action" value="renew" />
         <p class="muted small">{t("terminal.key.renew_text")}</p>
         <Button variant="secondary">{t("terminal.key.renew")}</Button>

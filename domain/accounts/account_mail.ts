@@ -1,4 +1,5 @@
 /** Mails about an account itself. */
+import type { IsoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Tx } from "../kernel/tx.ts";
 import type { Mail } from "../notifications/model.ts";
@@ -10,8 +11,16 @@ export function isVerified({ emailVerifiedAt }: Pick<Account, "emailVerifiedAt">
   return emailVerifiedAt !== undefined;
 }
 
+/** What may differ from the usual in {@linkcode mailAccount}. */
+export interface AccountMailOptions {
+  /** Another address; the account's own unless told. */
+  to?: string;
+  /** Not before this instant; at once unless told. */
+  dueAt?: IsoInstant;
+}
+
 /**
- * Asks for a mail to an account's address, or to `to` in its place. To an address that nobody has
+ * Asks for a mail to an account's owner. To an address that nobody has
  * confirmed go only the mails that may (`MAIL_GOES_TO` in `notifications/model.ts`).
  */
 export function mailAccount(
@@ -19,7 +28,7 @@ export function mailAccount(
   tx: Tx,
   account: Account,
   mail: Mail,
-  to = account.email,
+  { to = account.email, dueAt }: AccountMailOptions = {},
 ): void {
   queueMail(deps, tx, {
     accountId: account.id,
@@ -29,5 +38,6 @@ export function mailAccount(
     attachments: [],
     subject: ["accounts", account.id],
     verified: to === account.email && isVerified(account),
+    dueAt,
   });
 }

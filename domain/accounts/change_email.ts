@@ -83,7 +83,7 @@ async function mailBoth(
   const toNew = { purpose: "confirm-email", accountId, email: newEmail } as const;
   const linkId = await issueLink(tx, sessions, toNew);
   const data = { fullName, newEmail, linkId };
-  mailAccount(deps, tx, account, { template: "confirm-email", data }, newEmail);
+  mailAccount(deps, tx, account, { template: "confirm-email", data }, { to: newEmail });
   if (!isVerified(account)) return;
   const toOld = { purpose: "undo-email", accountId, email, newEmail } as const;
   mailAccount(deps, tx, account, {

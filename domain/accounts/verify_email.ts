@@ -1,5 +1,5 @@
 /** Proving that one reads the mail of one's address. Asked for kindly: nothing waits for it but other mails. */
-import { isoInstant } from "../kernel/clock.ts";
+import { isoInstant, shift } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import { Problem } from "../kernel/problem.ts";
@@ -12,14 +12,21 @@ import { toUser } from "./profile.ts";
 import type { SessionDeps } from "./sessions.ts";
 import { findAccount, loadAccount, saveAccount } from "./store.ts";
 
-/** Asks for the mail with the link, within the unit of work that makes the account. */
-export async function askToVerify(tx: Tx, sessions: SessionDeps, account: Account): Promise<void> {
+/**
+ * Asks for the mail with the link, within the unit of work that makes the account; `afterSeconds`
+ * lets a mail that matters more go first.
+ */
+export async function askToVerify(
+  tx: Tx,
+  sessions: SessionDeps,
+  account: Account,
+  afterSeconds = 0,
+): Promise<void> {
   const { id: accountId, email, fullName } = account;
   const linkId = await issueLink(tx, sessions, { purpose: "verify-email", accountId, email });
-  mailAccount(sessions.deps, tx, account, {
-    template: "verify-email",
-    data: { fullName, linkId },
-  });
+  const mail = { template: "verify-email", data: { fullName, linkId } } as const;
+  const dueAt = shift(isoInstant(sessions.deps.clock()), { seconds: afterSeconds });
+  mailAccount(sessions.deps, tx, account, mail, { dueAt });
 }
 
 /**

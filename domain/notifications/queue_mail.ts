@@ -1,5 +1,5 @@
 /** Asking for a mail: its delivery record and the job that sends it, in the commit of what it tells. */
-import { isoInstant } from "../kernel/clock.ts";
+import { type IsoInstant, isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Tx } from "../kernel/tx.ts";
@@ -14,6 +14,8 @@ export interface WantedMail
   extends Pick<Delivery, "accountId" | "to" | "locale" | "mail" | "attachments" | "subject"> {
   /** Whether the person has proved that they read the mail of this address; they haven't unless told. */
   verified?: boolean;
+  /** Not before this instant; at once unless told. */
+  dueAt?: IsoInstant;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface WantedMail
  * ({@linkcode Deps.mails}), nor for a mail that waits for a confirmed address
  * ({@linkcode MAIL_GOES_TO}) while this one isn't.
  */
-export function queueMail(deps: Deps, tx: Tx, { verified, ...wanted }: WantedMail): void {
+export function queueMail(deps: Deps, tx: Tx, { verified, dueAt, ...wanted }: WantedMail): void {
   if (!deps.mails) return;
   if (MAIL_GOES_TO[wanted.mail.template] === "verified" && !verified) return;
   const delivery: Delivery = {
@@ -31,5 +33,5 @@ export function queueMail(deps: Deps, tx: Tx, { verified, ...wanted }: WantedMai
     createdAt: isoInstant(deps.clock()),
   };
   writeDelivery(tx, delivery);
-  tx.job({ kind: DELIVER_JOB, data: { deliveryId: delivery.id } });
+  tx.job({ kind: DELIVER_JOB, data: { deliveryId: delivery.id }, dueAt });
 }

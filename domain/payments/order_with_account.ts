@@ -20,6 +20,9 @@ import { newPaymentSchema, type Payment } from "./model.ts";
 /** An order with the password of the account to be made for it. */
 export const orderWithAccountSchema = newPaymentSchema.extend({ password: passwordSchema });
 
+/** How long the mail that asks to confirm the address lets the order's own mail go first, in seconds. */
+const ORDER_FIRST_SECONDS = 5;
+
 /** From where an order comes. */
 export interface OrderContext {
   /** The form's token; see `order_once.ts`. */
@@ -68,7 +71,7 @@ export async function orderWithAccount(
     });
     const payment = await placeOrder(deps, tx, toUser(account), order, locale);
     rememberOrder(tx, token, payment);
-    await askToVerify(tx, sessions, account);
+    await askToVerify(tx, sessions, account, ORDER_FIRST_SECONDS);
     return { payment, session: await openSession(tx, sessions, account, visitor) };
   }).catch(async (error) => {
     // The form's other sending may have committed between our look at it and at the address.

@@ -5,6 +5,7 @@ import { COMMON_PASSWORD } from "../accounts/testing.ts";
 import { saveOffer } from "../catalog/offers.ts";
 import { SYSTEM } from "../kernel/audit.ts";
 import { money } from "../kernel/money.ts";
+import { listPendingJobs } from "../kernel/outbox.ts";
 import { type TestDeps, testDeps } from "../kernel/testing.ts";
 import { listDeliveriesAbout } from "../notifications/delivery.ts";
 import { listOwnPayments } from "./list_payments.ts";
@@ -165,6 +166,12 @@ Deno.test("a new client is asked to confirm the address, in the commit of the or
   const { session: { user } } = await shop.order(newFormToken());
   const mails = await listDeliveriesAbout(shop.deps, ["accounts", user.id]);
   expect(mails.map(({ mail }) => mail.template)).toEqual(["verify-email"]);
+  // The order's own mail goes first.
+  const last = (await listPendingJobs(shop.deps)).at(-1);
+  expect(last).toMatchObject({
+    data: { deliveryId: mails[0]!.id },
+    dueAt: "2026-03-10T09:00:05.000Z",
+  });
 });
 
 Deno.test("a password that would soon be guessed is refused, and nothing is ordered", async () => {

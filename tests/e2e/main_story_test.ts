@@ -62,7 +62,9 @@ for (const { name, width, javaScript } of STORIES) {
     expect(lines.slice(0, 4)).toEqual(["BCD", "002", "1", "SCT"]);
     expect(lines).toContain("EUR129.00");
     const reference = lines.find((line) => /^RF\d\d/.test(line))!;
-    const order = await smtp.waitFor((mail) => mail.to.includes(email));
+    const order = await smtp.waitFor((mail) =>
+      mail.to.includes(email) && mail.text.includes(reference)
+    );
     expect(plainSpaces(order.text)).toContain("129,00 €");
     expect(order.text).toMatch(/rétractation/i);
     expect(order.attachments).toEqual([]);

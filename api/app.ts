@@ -18,6 +18,7 @@ import { paymentsApi } from "./payments.ts";
 import { secondFactorApi } from "./second_factor.ts";
 import { sessionsApi } from "./sessions.ts";
 import { staffPaymentsApi } from "./staff_payments.ts";
+import { tradeImportsApi } from "./trade_imports.ts";
 import { tradesApi } from "./trades.ts";
 import { tradingApi } from "./trading.ts";
 import { tradingHistoryApi } from "./trading_history.ts";
@@ -59,6 +60,7 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
   api.route("/api/payments", paymentsApi(services));
   api.route("/api/invoices", invoicesApi(services));
   api.route("/api/trades", tradesApi(services));
+  api.route("/api/trades", tradeImportsApi(services));
   api.route("/api/trading", tradingApi(services));
   api.route("/api/trading", tradingHistoryApi(services));
   api.route("/api/trading", tradingStatisticsApi(services));

@@ -55,7 +55,8 @@ export async function foldIntoStream(
   }
   let rest = fresh;
   while (rest.length > 0) {
-    const start = await startFor(kv, shelf, stream, head, rest[0]!);
+    const standing = { ...head, last: weaver.lastClosed() };
+    const start = await startFor(kv, shelf, stream, standing, rest[0]!);
     weaver.startAt(start.before);
     rest = await weaveFrom(kv, shelf, stream, start.existing, rest, weaver);
   }
@@ -98,7 +99,10 @@ async function startFor(
     }
     if (open) yield open;
   }
-  return { before: isOver ? from : null, existing: load()[Symbol.asyncIterator]() };
+  const before = from === null || isOver
+    ? from
+    : await lastOpenedBefore(kv, shelf, stream, { at: from.openedAt, ticket: from.firstTicket });
+  return { before, existing: load()[Symbol.asyncIterator]() };
 }
 
 function positions(closed: RunningPosition[], open: RunningPosition) {
@@ -169,6 +173,7 @@ function weave(head: StreamHead | null, replayed: Replayed) {
   let open = head?.open ?? null;
   let last = head?.last ?? null;
   let ended = head === null;
+  let lastStands = false;
 
   function note({ closed, open: next }: ReturnType<typeof foldDeal>) {
     if (closed) {
@@ -184,6 +189,7 @@ function weave(head: StreamHead | null, replayed: Replayed) {
       open = null;
       last = before;
       ended = false;
+      lastStands = false;
     },
     replaces(position: RunningPosition) {
       if (position.closedAt) removed.push(position);
@@ -195,15 +201,25 @@ function weave(head: StreamHead | null, replayed: Replayed) {
     },
     /** Whether the stored position is what comes now in any case. */
     meets(position: RunningPosition): boolean {
-      if (open) return open.dealCount === 1 && beginsAlike(open, position);
       const counter = last?.base === position.base ? last.counter + 1 : 1;
-      return position.seed === null && position.counter === counter;
+      const met = open
+        ? open.dealCount === 1 && beginsAlike(open, position)
+        : position.seed === null && position.counter === counter;
+      // Every closed position comes before the open one: the last one woven is the stream's last.
+      lastStands = met && position.closedAt === null;
+      return met;
     },
+    /** The stream's last closed position, as far as weaving has come. */
+    lastClosed: () => lastStands ? last : head?.last ?? null,
     reachesEnd: () => void (ended = true),
     end({ at, ticket }: { at: string; ticket: string }): StreamChange {
       // Where weaving met what is stored, the stream ends as it did.
-      const end = ended || head === null ? { open, last } : head;
-      return { head: { open: end.open, last: end.last, at, ticket }, removed, added };
+      const stands = head === null || ended;
+      const end = {
+        open: stands ? open : head.open,
+        last: stands || lastStands ? last : head.last,
+      };
+      return { head: { ...end, at, ticket }, removed, added };
     },
   };
 }

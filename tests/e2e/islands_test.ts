@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../tests/fixtures/browser.ts";
-import { Builder } from "./dev.ts";
-import { FIXTURE } from "./testing.ts";
+import { launchBrowser } from "../fixtures/browser.ts";
+import { Builder } from "fresh/dev";
+import { FIXTURE } from "../../fresh/testing.ts";
 
 /** A page of the app, with what went wrong on it. */
 interface Visit {
@@ -23,7 +23,7 @@ async function inBrowser(run: (browser: Browser) => Promise<void>): Promise<void
 
 async function visit(browser: Browser, url: string): Promise<Visit> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {

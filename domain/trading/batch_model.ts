@@ -4,7 +4,7 @@
  * fields are ignored. Each deal and order is read on its own, so that a bad one doesn't sink the rest.
  */
 import { z } from "zod";
-import { DEAL_ENTRIES, DEAL_REASONS, DEAL_TYPES } from "./model.ts";
+import { DEAL_ENTRIES, DEAL_TYPES } from "./model.ts";
 
 /** Deals and orders that one batch may carry. */
 export const BATCH_MAX = 1000;
@@ -12,35 +12,25 @@ export const BATCH_MAX = 1000;
 /** Largest amount of money, in units of the currency. */
 const MONEY_MAX = 1e12;
 
-const ticket = z.union([z.string().regex(/^\d{1,20}$/), z.int().nonnegative()]);
+// Checks alone: zod compiles them, while each transform would cost as much as the whole deal.
 
-/** A ticket that must be there: digits, as text since a number loses some beyond 2^53. */
-const requiredTicket = ticket.transform(String).refine((text) => /[1-9]/.test(text));
+/** A ticket: digits as text, since a number loses some beyond 2^53. */
+const requiredTicket = z.union([z.string().regex(/^[1-9]\d{0,19}$/), z.int().positive()]);
+const optionalTicket = z.union([z.string().regex(/^\d{0,20}$/), z.int().nonnegative()]).nullish();
 
-const optionalTicket = z.union([ticket, z.literal("")]).nullish()
-  .transform((value) => /[1-9]/.test(String(value ?? "")) ? String(value) : null);
-
-/** Names and comments are shown as text wherever they appear; what can't be stored as such is dropped. */
-const text = (max: number) =>
-  z.string().max(4096).nullish()
-    // deno-lint-ignore no-control-regex -- naming them is the purpose
-    .transform((value) => (value ?? "").replace(/[\u0000-\u001f\u007f-\u009f]/g, " ").trim())
-    .transform((value) => value.toWellFormed().slice(0, max));
+const comment = z.string().max(4096).nullish();
 
 /** What brokers name symbols with. */
 const SYMBOL = /^[\p{L}\p{N}#._\-+/&!^$@ ]*$/u;
+const symbol = z.string().max(32).refine((name) => SYMBOL.test(name)).nullish();
 
-const symbol = z.string().max(32).refine((name) => SYMBOL.test(name)).nullish()
-  .transform((value) => value?.trim() || null);
-
-const money = z.number().min(-MONEY_MAX).max(MONEY_MAX).nullish().transform((value) => value ?? 0);
-const price = z.number().nonnegative().max(1e9).nullish().transform((value) => value ?? 0);
-const optionalPrice = price.transform((value) => value === 0 ? null : value);
-const lots = z.number().nonnegative().max(1e7).nullish().transform((value) => value ?? 0);
+const money = z.number().min(-MONEY_MAX).max(MONEY_MAX).nullish();
+const price = z.number().nonnegative().max(1e9).nullish();
+const lots = z.number().nonnegative().max(1e7).nullish();
 
 /** The server's clock: ISO without a zone, or milliseconds since 1970 as if that clock were UTC. */
 const time = z.union([z.string().max(40), z.number()]);
-const optionalTime = z.union([time, z.null()]).optional();
+const optionalTime = z.union([z.string().max(40), z.number()]).nullish();
 
 const spec = {
   digits: z.int().nonnegative().max(10).nullish(),
@@ -60,17 +50,18 @@ export const dealReportSchema = z.object({
   symbol,
   type: z.enum(DEAL_TYPES),
   /** Read for buy and sell only. */
-  entry: z.enum(DEAL_ENTRIES).nullish().transform((value) => value ?? null),
-  reason: z.enum(DEAL_REASONS).catch("client"),
+  entry: z.enum(DEAL_ENTRIES).nullish(),
+  /** One of `DEAL_REASONS`; any other is `client`. */
+  reason: z.string().max(40).nullish(),
   volume: lots,
   price,
-  sl: optionalPrice,
-  tp: optionalPrice,
+  sl: price,
+  tp: price,
   profit: money,
   commission: money,
   swap: money,
   fee: money,
-  comment: text(255),
+  comment,
   /** What the symbol is: with its first deal, and again whenever the terminal likes. */
   ...spec,
 });
@@ -105,13 +96,13 @@ export const orderReportSchema = z.object({
   volume: lots,
   openPrice: price,
   closePrice: price,
-  sl: optionalPrice,
-  tp: optionalPrice,
+  sl: price,
+  tp: price,
   profit: money,
   /** Of both ends together. */
   commission: money,
   swap: money,
-  comment: text(255),
+  comment,
   magic: z.number().nullish(),
   ...spec,
 });
@@ -119,25 +110,21 @@ export const orderReportSchema = z.object({
 /** An order as read by {@linkcode orderReportSchema}. */
 export type OrderReport = z.output<typeof orderReportSchema>;
 
-const amount = z.number().min(-MONEY_MAX).max(MONEY_MAX).nullish().transform((value) =>
-  value ?? null
-);
-
 /** The heartbeat: what the account is, and what it is worth now. */
 export const accountReportSchema = z.object({
   login: requiredTicket,
-  server: text(120),
+  server: comment,
   /** The broker's company. */
-  broker: text(120),
+  broker: comment,
   currency: z.string().regex(/^[A-Z]{3,6}$/),
   /** Decimals of the currency, read where ISO 4217 doesn't know it. */
   currencyDigits: z.int().nonnegative().max(8).nullish(),
   marginMode: z.enum(["hedging", "netting"]).nullish(),
   isDemo: z.boolean().nullish(),
-  leverage: z.number().nonnegative().max(1e6).nullish().transform((value) => value || null),
-  balance: amount,
-  equity: amount,
-  margin: amount,
+  leverage: z.number().nonnegative().max(1e6).nullish(),
+  balance: money,
+  equity: money,
+  margin: money,
 });
 
 /** An account as read by {@linkcode accountReportSchema}. */

@@ -9,9 +9,13 @@ import type { AccountReport } from "./batch_model.ts";
 import { noteEquity } from "./equity.ts";
 import { inferClock, noteOffset, roundOffset, type SeenOffset } from "./infer_clock.ts";
 import type { TradingAccount } from "./model.ts";
+import { plainText } from "./read_deal.ts";
 import { beginRebuild } from "./rebuild_trades.ts";
 import { isSameClock } from "./server_time.ts";
 import { loadState, loadTradingAccount, saveState, saveTradingAccount, tradesOf } from "./store.ts";
+
+/** Characters of a server's and a broker's name. */
+const NAME_MAX = 120;
 
 /**
  * Takes a heartbeat in; gives the account as it is then. The first one ties the account to its login
@@ -48,14 +52,16 @@ export function takeHeartbeat(
       saveTradingAccount(tx, next, account);
       saveState(tx, accountId, { ...state, beat: state.beat + 1 });
       const { equity, balance } = next;
-      if (report.equity !== null && equity !== null && balance !== null) {
+      if (report.equity != null && equity !== null && balance !== null) {
         await noteEquity(deps, tx, accountId, { equity, balance });
       }
       return next;
     }));
 }
 
-function requireSame(account: TradingAccount, { login, currency }: AccountReport): void {
+function requireSame(account: TradingAccount, report: AccountReport): void {
+  const login = String(report.login);
+  const { currency } = report;
   if (account.login !== null && account.login !== login) {
     throw new Problem("conflict", {
       detail: "trades.otherLogin",
@@ -80,17 +86,17 @@ function told(
   const digits = account.currency === null
     ? currencyDigits(report.currency, report.currencyDigits)
     : account.currencyDigits;
-  const minor = (amount: number | null, known: number | null) =>
-    amount === null ? known : toMinor(amount, digits) ?? known;
+  const minor = (amount: number | null | undefined, known: number | null) =>
+    amount == null ? known : toMinor(amount, digits) ?? known;
   return {
     ...account,
-    login: report.login,
-    server: report.server || account.server,
-    broker: report.broker || account.broker,
+    login: String(report.login),
+    server: plainText(report.server, NAME_MAX) || account.server,
+    broker: plainText(report.broker, NAME_MAX) || account.broker,
     currency: report.currency,
     currencyDigits: digits,
     marginMode: report.marginMode ?? account.marginMode ?? "hedging",
-    leverage: report.leverage ?? account.leverage,
+    leverage: report.leverage || account.leverage,
     isDemo: report.isDemo ?? account.isDemo,
     lastHeartbeatAt,
     balance: minor(report.balance, account.balance),

@@ -6,14 +6,17 @@
 import { type OrderReport, orderReportSchema } from "./batch_model.ts";
 import type { DealReason } from "./model.ts";
 import {
+  COMMENT_MAX,
   type DealContext,
   minor,
   type NewDeal,
   parseReport,
+  plainText,
   readTime,
   Rejected,
   requireTrade,
   specOf,
+  symbolIn,
 } from "./read_deal.ts";
 
 /** An order that is open, shown until it is closed. */
@@ -42,14 +45,13 @@ export type ReadOrder =
 
 /** Reads an order of MetaTrader 4. Throws {@linkcode Rejected}. */
 export function readOrder(input: unknown, context: DealContext): ReadOrder {
-  const order = parseReport(orderReportSchema, input);
+  const order = tidyOrder(parseReport(orderReportSchema, input));
   const { ticket, type } = order;
   if (type.endsWith("_limit") || type.endsWith("_stop")) return { kind: "pending", ticket };
   if (type !== "buy" && type !== "sell") {
     return { kind: "deals", ticket, deals: [moved(order, context)] };
   }
-  const isOpen = order.closeTime === undefined || order.closeTime === null ||
-    order.closeTime === 0 || order.closeTime === "";
+  const isOpen = !order.closeTime;
   if (order.volume === 0 && CLOSE_BY.test(order.comment)) {
     // The other leg of a close-by, of which nothing was left: no trade, though it may have cost something.
     return { kind: "deals", ticket, deals: [moved({ ...order, type: "correction" }, context)] };
@@ -60,11 +62,28 @@ export function readOrder(input: unknown, context: DealContext): ReadOrder {
     : { kind: "deals", ticket, deals: closedOrder(order, type, context) };
 }
 
+/** An order with every missing part filled in. */
+type TidyOrder = ReturnType<typeof tidyOrder>;
+
+function tidyOrder(order: OrderReport) {
+  return {
+    ...order,
+    ticket: String(order.ticket),
+    symbol: symbolIn(order.symbol),
+    volume: order.volume ?? 0,
+    openPrice: order.openPrice ?? 0,
+    closePrice: order.closePrice ?? 0,
+    sl: order.sl || null,
+    tp: order.tp || null,
+    comment: plainText(order.comment, COMMENT_MAX),
+  };
+}
+
 const CLOSE_BY = /close hedge by #\d+/i;
 const PART = /(?:from|to) #\d+/i;
 
 /** Money that moved without a trade. */
-function moved(order: OrderReport, context: DealContext): NewDeal {
+function moved(order: TidyOrder, context: DealContext): NewDeal {
   return {
     ...base(order),
     ...readTime(order.openTime, context),
@@ -80,7 +99,7 @@ function moved(order: OrderReport, context: DealContext): NewDeal {
   };
 }
 
-function closedOrder(order: OrderReport, type: "buy" | "sell", context: DealContext): NewDeal[] {
+function closedOrder(order: TidyOrder, type: "buy" | "sell", context: DealContext): NewDeal[] {
   if (order.closePrice <= 0) throw new Rejected("price");
   const opened = readTime(order.openTime, context);
   const closed = readTime(order.closeTime!, context);
@@ -108,7 +127,7 @@ function closedOrder(order: OrderReport, type: "buy" | "sell", context: DealCont
 }
 
 /** What an order's deals have in common; the rest is to be filled in. */
-function base({ ticket, symbol, sl, tp, comment }: OrderReport): NewDeal {
+function base({ ticket, symbol, sl, tp, comment }: TidyOrder): NewDeal {
   return {
     ticket,
     order: ticket,
@@ -138,7 +157,7 @@ function reasonOf(comment: string): DealReason {
   return /^so:|\bstop out\b/i.test(comment) ? "so" : "client";
 }
 
-function openOrder(order: OrderReport, type: "buy" | "sell", context: DealContext): OpenOrder {
+function openOrder(order: TidyOrder, type: "buy" | "sell", context: DealContext): OpenOrder {
   return {
     ...readTime(order.openTime, context),
     ticket: order.ticket,

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { toMinor } from "./amounts.ts";
 import { type DealReport, dealReportSchema, type Rejection } from "./batch_model.ts";
-import type { Deal } from "./model.ts";
+import { type Deal, DEAL_REASONS } from "./model.ts";
 import type { KnownSpec } from "./present_position.ts";
 import { readServerTime, type ServerClock, utcOf, writeServerTime } from "./server_time.ts";
 
@@ -42,28 +42,55 @@ const EARLIEST_MS = Date.UTC(1990, 0, 1);
 /** Reads a deal of MetaTrader 5. Throws {@linkcode Rejected}. */
 export function readDeal(input: unknown, context: DealContext): NewDeal {
   const report = parseReport(dealReportSchema, input);
-  const isTrade = report.type === "buy" || report.type === "sell";
-  if (isTrade) requireTrade(report.symbol, report.volume, report.price);
+  const { type, profit, commission, swap, fee } = report;
+  const isTrade = type === "buy" || type === "sell";
+  const symbol = symbolIn(report.symbol);
+  const volume = report.volume ?? 0;
+  const price = report.price ?? 0;
+  if (isTrade) requireTrade(symbol, volume, price);
   return {
-    ticket: report.ticket,
-    order: report.order,
-    position: report.position,
+    ticket: String(report.ticket),
+    order: optionalTicket(report.order),
+    position: optionalTicket(report.position),
     ...readTime(report.time, context),
-    symbol: report.symbol,
-    type: report.type,
-    entry: isTrade ? report.entry : null,
-    reason: report.reason,
-    volume: isTrade ? report.volume : 0,
-    price: report.price,
-    sl: report.sl,
-    tp: report.tp,
-    profit: minor(report.profit, context),
-    commission: minor(report.commission, context),
-    swap: minor(report.swap, context),
-    fee: minor(report.fee, context),
-    comment: report.comment,
+    symbol,
+    type,
+    entry: isTrade ? report.entry ?? null : null,
+    reason: DEAL_REASONS.find((reason) => reason === report.reason) ?? "client",
+    volume: isTrade ? volume : 0,
+    price,
+    sl: report.sl || null,
+    tp: report.tp || null,
+    profit: minor(profit, context),
+    commission: minor(commission, context),
+    swap: minor(swap, context),
+    fee: minor(fee, context),
+    comment: plainText(report.comment, COMMENT_MAX),
     spec: specOf(report),
   };
+}
+
+/** Characters of a comment that are kept. */
+export const COMMENT_MAX = 255;
+
+// deno-lint-ignore no-control-regex -- naming them is the purpose
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
+
+/** A name or a comment, which is shown as text wherever it appears; what can't be stored as such is dropped. */
+export function plainText(text: string | null | undefined, max: number): string {
+  if (!text) return "";
+  return text.replace(CONTROL, " ").trim().toWellFormed().slice(0, max);
+}
+
+/** A ticket that may be missing: 0 and the empty text are none. */
+export function optionalTicket(ticket: string | number | null | undefined): string | null {
+  const text = String(ticket ?? "").replace(/^0+/, "");
+  return text === "" ? null : text;
+}
+
+/** A symbol that may be missing. */
+export function symbolIn(symbol: string | null | undefined): string | null {
+  return symbol?.trim() || null;
 }
 
 /** A trade has a symbol, a volume and a price. Throws {@linkcode Rejected}. */
@@ -87,7 +114,11 @@ export function readTime(
 }
 
 /** An amount in minor units. Throws {@linkcode Rejected}. */
-export function minor(amount: number, { currencyDigits }: DealContext): number {
+export function minor(
+  amount: number | null | undefined,
+  { currencyDigits }: DealContext,
+): number {
+  if (!amount) return 0;
   const result = toMinor(amount, currencyDigits);
   if (result === null) throw new Rejected("money");
   return result;
@@ -100,9 +131,14 @@ export function specOf(
     "digits" | "point" | "contractSize" | "tickSize" | "tickValue"
   >,
 ): KnownSpec | undefined {
-  const told = Object.entries({ digits, point, contractSize, tickSize, tickValue })
-    .filter(([name, value]) => value != null && (value !== 0 || name === "digits"));
-  return told.length > 0 ? Object.fromEntries(told) : undefined;
+  if (digits == null && !point && !contractSize && !tickSize && !tickValue) return undefined;
+  return {
+    ...(digits == null ? {} : { digits }),
+    ...(point ? { point } : {}),
+    ...(contractSize ? { contractSize } : {}),
+    ...(tickSize ? { tickSize } : {}),
+    ...(tickValue ? { tickValue } : {}),
+  };
 }
 
 const REASON_BY_FIELD: Readonly<Record<string, Rejection>> = {

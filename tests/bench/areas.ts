@@ -8,6 +8,7 @@ import { compare } from "./load.ts";
 import { startRival } from "./rivals.ts";
 import { sampleInvoice } from "./sample_invoice.ts";
 import { scriptBytes } from "./script_bytes.ts";
+import { trades } from "./trades.ts";
 import { web } from "./web.ts";
 
 /** How much is measured. */
@@ -16,6 +17,7 @@ export interface Sizes {
   rounds: number;
   mails: number;
   pdfs: number;
+  deals: number;
 }
 
 /** A row of the printed table: a figure of ours, the rival's, and what it should be. */
@@ -124,4 +126,4 @@ async function* scripts(): AsyncIterable<Row> {
 }
 
 /** The areas by name. */
-export const AREAS: Record<string, Area> = { pages, api, mail, pdf, scripts, web };
+export const AREAS: Record<string, Area> = { pages, api, mail, pdf, scripts, web, trades };

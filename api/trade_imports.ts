@@ -9,7 +9,7 @@ import {
   IMPORT_MAX,
   previewImport,
 } from "@/domain/trading/import/import_report.ts";
-import type { ReportImport } from "@/domain/trading/import/import_store.ts";
+import type { ReportImport } from "@/domain/trading/import/import_record.ts";
 import { readBody } from "@/middleware/body.ts";
 import type { Translate } from "@/domain/kernel/i18n.ts";
 import type { Services } from "@/services.ts";

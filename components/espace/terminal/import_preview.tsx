@@ -4,7 +4,7 @@ import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Card, DescriptionList } from "@/components/ui/display.tsx";
 import { Alert } from "@/components/ui/feedback.tsx";
 import { Table } from "@/components/ui/table.tsx";
-import type { ReportImport } from "@/domain/trading/import/import_store.ts";
+import type { ReportImport } from "@/domain/trading/import/import_record.ts";
 import type { ReportSummary } from "@/domain/trading/import/summary.ts";
 import type { TradingAccount } from "@/domain/trading/model.ts";
 import ImportProgress from "@/islands/ImportProgress.tsx";

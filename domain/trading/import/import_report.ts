@@ -8,11 +8,11 @@ import { type RateLimit, takeTry } from "../../kernel/rate_limit.ts";
 import { transact } from "../../kernel/tx.ts";
 import { getTradingAccount } from "../own_account.ts";
 import { requireFitting, tieAccount } from "./fitting.ts";
+import type { ReportImport } from "./import_record.ts";
 import {
   dropBytes,
   findImport,
   readBytes,
-  type ReportImport,
   saveBytes,
   saveImport,
   WAIT_MS,

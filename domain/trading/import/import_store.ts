@@ -4,8 +4,7 @@
  */
 import type { Deps } from "../../kernel/deps.ts";
 import { type Id, isId } from "../../kernel/ids.ts";
-import type { ReportSummary } from "./summary.ts";
-import type { ImportOutcome } from "./take_report.ts";
+import type { ReportImport } from "./import_record.ts";
 
 /** How long a report waits for its client's decision. */
 export const WAIT_MS = 60 * 60_000;
@@ -13,19 +12,6 @@ export const WAIT_MS = 60 * 60_000;
 /** Bytes a chunk and chunks a commit: below KV's 64 KiB a value and 800 KiB a commit. */
 const CHUNK_BYTES = 60 * 1024;
 const CHUNKS_A_COMMIT = 10;
-
-/** A report that was read. */
-export interface ReportImport {
-  id: Id;
-  ownerId: Id;
-  accountId: Id;
-  summary: ReportSummary;
-  /** Epoch milliseconds after which it is gone. */
-  expiresAt: number;
-  /** How many entries have been looked at; null while nobody asked to store them. */
-  done: number | null;
-  outcome: ImportOutcome | null;
-}
 
 const importKey = (id: Id): Deno.KvKey => ["trading", "imports", id];
 const chunksOf = (id: Id): Deno.KvKey => ["trading", "import_bytes", id];

@@ -54,7 +54,7 @@ export function endingReceived(data: DataOf<"ending-received">, context: MailCon
         kind: "facts",
         facts: [
           ...factsOf(data, context),
-          ...(named ? [{ label: t("ending.offer"), value: named }] : []),
+          ...(named && !data.order ? [{ label: t("ending.offer"), value: named }] : []),
           { label: t("mail.ending.wish"), value: t(`ending.${ends}`) },
           ...(effect === "ends" || effect === "ended"
             ? [{

@@ -41,8 +41,8 @@ const CASES: [mail: Mail, says: string[], keepsSilentOf: string[]][] = [
   ],
   [
     { template: "ending-received", data: { ...ending, effect: "ends", endsAt } },
-    ["25 déc. 2026, 14:50", "pas de reconduction", "Les signaux", "À la fin de la période"],
-    ["fermé"],
+    ["25 déc. 2026, 14:50", "pas de reconduction", "À la fin de la période"],
+    ["fermé", "Les signaux"],
   ],
   [
     { template: "ending-received", data: { ...ending, effect: "ends", endsAt: null } },
@@ -64,7 +64,7 @@ const CASES: [mail: Mail, says: string[], keepsSilentOf: string[]][] = [
       template: "ending-received",
       data: { ...ending, order: null, effect: "unmatched", endsAt: null },
     },
-    ["rapproche votre déclaration"],
+    ["rapproche votre déclaration", "Les signaux"],
     ["Montant", "Fin du contrat"],
   ],
   [

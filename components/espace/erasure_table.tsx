@@ -5,7 +5,7 @@ import { Table } from "@/components/ui/table.tsx";
 import { formatDay, type Locale, type Translate } from "@/domain/kernel/i18n.ts";
 import type { ErasurePlan } from "@/domain/privacy/erasure_plan.ts";
 
-type Fate = "gone" | "partly" | "kept";
+type Fate = "gone" | "closed" | "partly" | "kept";
 
 interface Row {
   what: string;
@@ -14,7 +14,12 @@ interface Row {
   until: string;
 }
 
-const TONES: Readonly<Record<Fate, Tone>> = { gone: "neutral", partly: "gold", kept: "warning" };
+const TONES: Readonly<Record<Fate, Tone>> = {
+  gone: "neutral",
+  closed: "neutral",
+  partly: "gold",
+  kept: "warning",
+};
 
 /** The table; cards on a phone. */
 export function ErasureTable(
@@ -56,7 +61,7 @@ function rowsOf(plan: ErasurePlan, t: Translate, locale: Locale): Row[] {
   return [
     gone("account"),
     gone("profile"),
-    gone("access"),
+    { ...gone("access"), fate: "closed" },
     ...counted("unpaid", unpaid, "gone"),
     ...counted("paid", paid, "partly"),
     ...counted("invoices", invoices, "kept"),

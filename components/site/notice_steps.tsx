@@ -5,6 +5,7 @@ import type { State } from "@/app_state.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Card, DescriptionList } from "@/components/ui/display.tsx";
 import { Alert, ErrorSummary } from "@/components/ui/feedback.tsx";
+import { Icon } from "@/components/ui/icon.tsx";
 import { Stepper } from "@/components/ui/navigation.tsx";
 import { formatInstant } from "@/domain/kernel/i18n.ts";
 import { type Notice, type NoticeKind } from "@/domain/notices/model.ts";
@@ -119,17 +120,19 @@ function Receipt({ kind, data: { received }, state }: NoticePageProps) {
   const { fullName, email, contract, offer = "", ends = "" } = statement;
   return (
     <Card look="gold">
-      <Alert
-        tone="success"
-        title={t("notice.received", { at: formatInstant(receivedAt, locale) })}
-        live
-      >
-        <p>{t("notice.received_mail", { email })}</p>
-      </Alert>
-      <Statement kind={kind} values={{ fullName, email, contract, offer, ends }} state={state} />
-      <p class="muted">
-        {t("notice.received_lost")} <a href={href("/contact")}>{t("nav.contact")}</a>
-      </p>
+      <div class="stack">
+        <Alert
+          tone="success"
+          title={t("notice.received", { at: formatInstant(receivedAt, locale) })}
+          live
+        >
+          <p>{t("notice.received_mail", { email })}</p>
+        </Alert>
+        <Statement kind={kind} values={{ fullName, email, contract, offer, ends }} state={state} />
+        <p class="muted">
+          {t("notice.received_lost")} <a href={href("/contact")}>{t("nav.contact")}</a>
+        </p>
+      </div>
     </Card>
   );
 }
@@ -142,7 +145,7 @@ function Statement(
 ) {
   const { fullName = "", email = "", contract = "", offer, ends } = values;
   return (
-    <>
+    <div class="stack">
       <p class="quoted">{t(`${kind}.statement`, { contract })}</p>
       <DescriptionList
         items={[
@@ -155,7 +158,7 @@ function Statement(
             : []),
         ]}
       />
-    </>
+    </div>
   );
 }
 
@@ -166,7 +169,12 @@ function WhatNext({ kind, state: { t } }: Pick<NoticePageProps, "kind" | "state"
   return (
     <Card title={t(`${kind}.what_next`)} icon="info">
       <ul class="check-list">
-        {points.map((point) => <li key={point}>{t(point)}</li>)}
+        {points.map((point) => (
+          <li key={point}>
+            <Icon name="check" size="small" />
+            <span>{t(point)}</span>
+          </li>
+        ))}
       </ul>
     </Card>
   );

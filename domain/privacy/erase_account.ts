@@ -5,7 +5,6 @@
 import type { Access } from "../accounts/access_token.ts";
 import { checkPassword, currentPasswordSchema } from "../accounts/change_password.ts";
 import { anonymiseAccount } from "../accounts/erase_account.ts";
-import { eraseOf as eraseAccountRemains } from "../accounts/personal_data.ts";
 import type { PasswordHasher } from "../accounts/password.ts";
 import { forgetInAudit } from "../kernel/audit.ts";
 import { isoInstant, shift } from "../kernel/clock.ts";
@@ -16,14 +15,12 @@ import { parseInput } from "../kernel/input.ts";
 import { Problem } from "../kernel/problem.ts";
 import { transact } from "../kernel/tx.ts";
 import { z } from "zod";
-import { eraseOf as eraseNotices, noticesOf } from "../notices/personal_data.ts";
+import { noticesOf } from "../notices/personal_data.ts";
 import { eraseOf as eraseMails, type MailSubject } from "../notifications/personal_data.ts";
 import { queueMail } from "../notifications/queue_mail.ts";
-import { eraseOf as erasePayments, paymentsOf } from "../payments/personal_data.ts";
-import {
-  eraseOf as eraseSubscriptions,
-  exportOf as subscriptionsOf,
-} from "../subscriptions/personal_data.ts";
+import { paymentsOf } from "../payments/personal_data.ts";
+import { exportOf as subscriptionsOf } from "../subscriptions/personal_data.ts";
+import { AREAS } from "./areas.ts";
 import { planErasure } from "./erasure_plan.ts";
 
 /** The kind of the job that goes on with an erasure; its data is `{ accountId }`. */
@@ -79,24 +76,23 @@ export async function eraseRemains(deps: Deps, accountId: Id): Promise<boolean> 
   const payments = await paymentsOf(deps, accountId);
   const notices = await noticesOf(deps, accountId);
   const subscriptions = await subscriptionsOf(deps, accountId);
-  const done = [
-    await eraseAccountRemains(deps, accountId),
-    await erasePayments(deps, accountId),
-    await eraseSubscriptions(deps, accountId),
-    await eraseNotices(deps, accountId),
-    await eraseMails(deps, accountId, [
-      ["accounts", accountId],
-      ...payments.flatMap(({ id }): MailSubject[] => [["payments", id], ["payments-staff", id]]),
-      ...notices.flatMap(({ id }): MailSubject[] => [["notices", id], ["notices-staff", id]]),
-    ]),
-  ];
+  let complete = true;
+  for (const { eraseOf } of AREAS) {
+    const done = await eraseOf?.(deps, accountId) ?? true;
+    complete &&= done;
+  }
+  const mailsGone = await eraseMails(deps, accountId, [
+    ["accounts", accountId],
+    ...payments.flatMap(({ id }): MailSubject[] => [["payments", id], ["payments-staff", id]]),
+    ...notices.flatMap(({ id }): MailSubject[] => [["notices", id], ["notices-staff", id]]),
+  ]);
   await forgetRequests(deps, accountId);
   await forgetInAudit(deps, ["accounts", accountId], accountId);
   const subjects = { payments, notices, subscriptions };
   for (const [area, records] of Object.entries(subjects)) {
     for (const { id } of records) await forgetInAudit(deps, [area, id], accountId);
   }
-  return done.every(Boolean);
+  return complete && mailsGone;
 }
 
 /** When {@linkcode eraseRemains} is to be run again. */

@@ -5,31 +5,13 @@
  * area's records or one PDF.
  */
 import type { User } from "../accounts/model.ts";
-import { exportOf as accountOf } from "../accounts/personal_data.ts";
-import {
-  exportFilesOf as invoiceFilesOf,
-  exportOf as invoicesOf,
-} from "../invoicing/personal_data.ts";
+import { getAccount } from "../accounts/profile.ts";
 import { type IsoInstant, isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { translator } from "../kernel/i18n.ts";
-import type { Id } from "../kernel/ids.ts";
 import { transact } from "../kernel/tx.ts";
 import { jsonEntry, type ZipEntry, zipStream } from "../kernel/zip.ts";
-import { exportOf as noticesOf } from "../notices/personal_data.ts";
-import { exportOf as mailsOf } from "../notifications/personal_data.ts";
-import { exportOf as paymentsOf } from "../payments/personal_data.ts";
-import { exportOf as subscriptionsOf } from "../subscriptions/personal_data.ts";
-
-/** What each area knows of an account, by the name of its file. */
-export const PARTS: Readonly<Record<string, (deps: Deps, accountId: Id) => Promise<unknown>>> = {
-  account: accountOf,
-  payments: paymentsOf,
-  invoices: invoicesOf,
-  subscriptions: subscriptionsOf,
-  notices: noticesOf,
-  mails: mailsOf,
-};
+import { AREAS } from "./areas.ts";
 
 /** An export ready to be handed over. */
 export interface AccountExport {
@@ -40,10 +22,10 @@ export interface AccountExport {
 
 /** Begins an export, which the audit trail notes. Throws `not-found`. */
 export async function exportAccount(deps: Deps, user: User): Promise<AccountExport> {
-  const account = await accountOf(deps, user.id);
+  const { fullName } = await getAccount(deps, user.id);
   await transact(deps, (tx) => {
     tx.audit({
-      actor: { id: user.id, name: account.account.fullName },
+      actor: { id: user.id, name: fullName },
       action: "account.exported",
       subject: ["accounts", user.id],
     });
@@ -61,10 +43,10 @@ async function* entriesOf(deps: Deps, user: User, at: IsoInstant): AsyncGenerato
     name: user.locale === "fr" ? "LISEZ-MOI.txt" : "README.txt",
     bytes: new TextEncoder().encode(t("data.export.readme", { at, email: user.email })),
   };
-  for (const [name, part] of Object.entries(PARTS)) {
-    yield jsonEntry(`${name}.json`, await part(deps, user.id));
-  }
-  for await (const file of invoiceFilesOf(deps, user.id)) {
-    yield { ...file, name: `invoices/${file.name}` };
+  for (const { name, exportOf, exportFilesOf } of AREAS) {
+    yield jsonEntry(`${name}.json`, await exportOf(deps, user.id));
+    for await (const file of exportFilesOf?.(deps, user.id) ?? []) {
+      yield { ...file, name: `${name}/${file.name}` };
+    }
   }
 }

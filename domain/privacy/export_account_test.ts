@@ -11,7 +11,8 @@ import { confirmPayment } from "../payments/confirm_payment.ts";
 import { createPayment } from "../payments/create_payment.ts";
 import { notePayment } from "../payments/note_payment.ts";
 import { newFormToken } from "../payments/order_once.ts";
-import { exportAccount, PARTS } from "./export_account.ts";
+import { AREAS } from "./areas.ts";
+import { exportAccount } from "./export_account.ts";
 
 async function unpack(archive: ReadableStream<Uint8Array<ArrayBuffer>>) {
   const files = unzipSync(new Uint8Array(await new Response(archive).arrayBuffer()));
@@ -42,7 +43,7 @@ Deno.test("an export has the account, orders, invoices with their PDFs, access, 
   const { files, text, json } = await unpack(archive);
   expect(Object.keys(files).sort()).toEqual([
     "LISEZ-MOI.txt",
-    ...Object.keys(PARTS).map((part) => `${part}.json`),
+    ...AREAS.map(({ name }) => `${name}.json`),
     `invoices/${invoice.number}.pdf`,
   ].sort());
   expect(text("LISEZ-MOI.txt")).toContain(user.email);

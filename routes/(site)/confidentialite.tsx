@@ -1,36 +1,23 @@
-/** `/confidentialite`: what happens to people's data. */
+/** `/confidentialite`: what happens to people's data; with `?version=`, as it read when somebody agreed to it. */
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
-import { PageHead } from "@/components/layout/page_head.tsx";
-import { LegalPage } from "@/components/site/legal_page.tsx";
-import { getSeller } from "@/domain/settings/seller.ts";
-import { PRIVACY_VERSION, privacySections } from "@/domain/settings/privacy.ts";
+import { DocumentPage } from "@/components/site/document_page.tsx";
+import { readDocument } from "./(_shared)/document_page.ts";
 
-/** Reads who sells. */
+/** Reads the text. */
 export const handler = define.handlers({
-  async GET({ state }) {
-    return page({ seller: await getSeller(state.deps) });
+  async GET({ state, url }) {
+    return page(await readDocument(state, "privacy", url.searchParams));
   },
 });
 
-/** The privacy page. */
-export default define.page<typeof handler>(({ data: { seller }, state }) => {
-  const { t, locale } = state;
-  return (
-    <>
-      <PageHead
-        state={state}
-        title={t("nav.privacy")}
-        description={t("legal.privacy.description")}
-      />
-      <LegalPage
-        t={t}
-        locale={locale}
-        title={t("nav.privacy")}
-        version={PRIVACY_VERSION}
-        incomplete={!seller}
-        sections={privacySections(locale, seller)}
-      />
-    </>
-  );
-});
+/** The document. */
+export default define.page<typeof handler>(({ data, state }) => (
+  <DocumentPage
+    path="/confidentialite"
+    title={state.t("nav.privacy")}
+    description={state.t("legal.privacy.description")}
+    data={data}
+    state={state}
+  />
+));

@@ -3,6 +3,7 @@ import { expect } from "expect";
 import { listOwnPayments } from "@/domain/payments/list_payments.ts";
 import { DEMO_SELLER } from "@/demo/seller.ts";
 import { saveSeller } from "@/domain/settings/seller.ts";
+import { PRIVACY_VERSION } from "@/domain/settings/privacy.ts";
 import { TERMS_VERSION } from "@/domain/settings/terms.ts";
 import { createPayment } from "@/domain/payments/create_payment.ts";
 import { newOrder } from "../fixtures/shop.ts";
@@ -26,6 +27,8 @@ Deno.test("the terms are readable as they were when somebody ordered", async () 
   expect((await visitor.get("/cgv?version=../x")).status).toBe(404);
 
   await createPayment(deps, admin, newOrder(admin, "demo-signaux-serenite"), "fr");
+  // As long as it reads as it did, it is simply the version in force.
+  expect((await visitor.get(old)).text).not.toContain("n’est plus celle en vigueur");
   await saveSeller(deps, admin, { ...DEMO_SELLER, mediator: "Médiateur d’après" });
   const [payment] = (await listOwnPayments(deps, admin.id, {})).items;
   const exact = `${old}&text=${payment!.agreement.termsHash}`;
@@ -40,4 +43,17 @@ Deno.test("the terms are readable as they were when somebody ordered", async () 
   const today = await visitor.get("/cgv");
   expect(today.text).toContain("Médiateur d’après");
   expect(today.text).not.toContain("noindex");
+});
+
+Deno.test("the privacy policy that an account was made under is readable as it was", async () => {
+  await using house = await openCheckoutHouse();
+  const visitor = await house.visit();
+  const form = { fullName: "Zoé Essai", email: "zoe@example.com", password: "une phrase à moi" };
+  const made = await visitor.post("/inscription", new URLSearchParams(form));
+  expect(made.status).toBe(303);
+  await saveSeller(house.deps, house.admin, { ...DEMO_SELLER, legalName: "Autre Maison" });
+  const then = await visitor.get(`/confidentialite?version=${PRIVACY_VERSION}`);
+  expect(then.text).toContain(`${DEMO_SELLER.legalName}, 1 rue de la Démonstration`);
+  expect(then.text).toContain("n’est plus celle en vigueur");
+  expect((await visitor.get("/confidentialite")).text).toContain("Autre Maison");
 });

@@ -24,9 +24,10 @@ export const data: Record<keyof typeof reference, string> = {
   "data.erase.why": "Why",
   "data.erase.until": "Until when",
   "data.erase.gone": "Erased",
+  "data.erase.closed": "Closed",
   "data.erase.partly": "Erased in part",
   "data.erase.kept": "Kept",
-  "data.erase.no_limit": "at once",
+  "data.erase.no_limit": "nothing is kept",
   "data.erase.account": "Account: name, email address, password, second factor, sessions",
   "data.erase.account_why":
     "Nothing justifies them any more. The address is free again, all your sessions end.",

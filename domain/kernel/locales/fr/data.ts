@@ -21,9 +21,10 @@ export const data = {
   "data.erase.why": "Pourquoi",
   "data.erase.until": "Jusqu’à quand",
   "data.erase.gone": "Effacées",
+  "data.erase.closed": "Fermés",
   "data.erase.partly": "Effacées en partie",
   "data.erase.kept": "Conservées",
-  "data.erase.no_limit": "aussitôt",
+  "data.erase.no_limit": "rien n’est gardé",
   "data.erase.account": "Compte : nom, adresse e-mail, mot de passe, second facteur, sessions",
   "data.erase.account_why":
     "Rien ne les justifie plus. L’adresse redevient libre, toutes vos sessions se ferment.",

@@ -98,13 +98,13 @@ export const legal = {
     "{company}, {address}, est responsable du traitement de vos données. Pour toute question ou pour exercer vos droits : {email}.",
   "legal.privacy.2_title": "Ce que nous recueillons",
   "legal.privacy.2_text":
-    "- Votre compte : nom, adresse e-mail, mot de passe (conservé sous une forme que nous ne pouvons pas relire), langue.\n- Vos commandes : adresse de facturation, société et numéro de TVA s’il y a lieu, moyen de contact choisi (Telegram, WhatsApp ou Discord), référence et identifiant du virement, factures.\n- La sécurité : dates de connexion, adresse IP et appareil utilisé.\n\nNous ne recevons ni vos identifiants bancaires ni vos numéros de carte.",
+    "- Votre compte : nom, adresse e-mail, mot de passe (conservé sous une forme que nous ne pouvons pas relire), langue.\n- Vos commandes : adresse de facturation, société et numéro de TVA s’il y a lieu, moyen de contact choisi (Telegram, WhatsApp ou Discord), référence et identifiant du virement, factures, version des conditions acceptées.\n- Vos rétractations et résiliations : nom, adresse e-mail et contrat que vous indiquez, date et heure.\n- La sécurité : dates de connexion, adresse IP et appareil utilisé.\n\nNous ne recevons ni vos identifiants bancaires ni vos numéros de carte.",
   "legal.privacy.3_title": "Pourquoi, et sur quelle base",
   "legal.privacy.3_text":
     "- Exécuter le contrat : ouvrir votre compte, traiter la commande, donner l’accès, vous répondre.\n- Respecter la loi : émettre et conserver les factures, tenir la comptabilité, répondre aux autorités.\n- Notre intérêt légitime : protéger le site et les comptes contre la fraude et les abus.\n- Votre consentement : toute communication qui n’est pas nécessaire au service. Vous pouvez le retirer à tout moment.",
   "legal.privacy.4_title": "Combien de temps",
   "legal.privacy.4_text":
-    "- Compte : tant qu’il existe, puis trois ans après la dernière activité.\n- Factures et pièces comptables : dix ans (article L123-22 du Code de commerce).\n- Commandes non payées : un an.\n- Traces de sécurité : un an.",
+    "- Compte : tant qu’il existe, puis trois ans après la dernière activité.\n- Factures et pièces comptables : dix ans (article L123-22 du Code de commerce). L’écrit d’un contrat de 120 € ou plus : dix ans (articles L213-1 et D213-2 du Code de la consommation).\n- Commandes non payées : un an.\n- Traces de sécurité : un an.",
   "legal.privacy.5_title": "Qui y a accès",
   "legal.privacy.5_text":
     "Les personnes de l’équipe qui en ont besoin pour leur travail, et les prestataires qui acheminent nos messages : le service d’e-mail et, si vous l’avez choisi, la messagerie que vous nous avez indiquée (Telegram, WhatsApp ou Discord), selon ses propres conditions. Nous ne vendons ni ne louons vos données.",
@@ -113,7 +113,7 @@ export const legal = {
     "Nous n’utilisons que les cookies nécessaires à la connexion et à la sécurité. Ils ne servent ni à vous suivre ni à vous adresser de la publicité, et n’appellent donc pas de consentement. Le site ne charge aucun contenu de tiers : polices et images viennent de chez nous.",
   "legal.privacy.7_title": "Vos droits",
   "legal.privacy.7_text":
-    "Vous pouvez accéder à vos données, les corriger, les recevoir dans un format réutilisable, les faire effacer, en limiter l’usage ou vous y opposer, et donner des directives pour après votre décès. Nous répondons sous un mois. Certaines données, comme les factures, doivent être conservées même après une demande d’effacement.\n\nVous pouvez aussi adresser une réclamation à la CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07 (cnil.fr).",
+    "Vous pouvez accéder à vos données, les corriger, les recevoir dans un format réutilisable, les faire effacer, en limiter l’usage ou vous y opposer, et donner des directives pour après votre décès. Votre espace, à la page « Mes données », permet de tout télécharger et d’effacer votre compte ; il dit d’abord ce qui disparaît et ce qui reste. À toute autre demande, nous répondons sous un mois. Certaines données, comme les factures, doivent être conservées même après une demande d’effacement.\n\nVous pouvez aussi adresser une réclamation à la CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07 (cnil.fr).",
 
   "legal.risk.description":
     "Les risques du trading, des CFD et de l’effet de levier, et ce que nos signaux sont et ne sont pas.",

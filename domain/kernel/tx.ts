@@ -157,15 +157,16 @@ function msUntil(instant: IsoInstant, deps: Deps): number {
   return Math.max(0, ms);
 }
 
-/** Names a key part by its kind as well, since KV tells `1` from `"1"`. */
+/**
+ * Names a key by its parts, each with its kind, since KV tells `1` from `"1"`, and its length, lest
+ * two keys run together: every mutation of a large commit is named, so this is no place for JSON.
+ */
 function keyName(key: Deno.KvKey): string {
-  return JSON.stringify(
-    key.map((part) =>
-      typeof part === "bigint"
-        ? { bigint: String(part) }
-        : part instanceof Uint8Array
-        ? { hex: part.toHex() }
-        : part
-    ),
-  );
+  let name = "";
+  for (const part of key) {
+    const text = part instanceof Uint8Array ? part.toHex() : String(part);
+    const kind = part instanceof Uint8Array ? "bytes" : typeof part;
+    name += `${kind} ${text.length} ${text}`;
+  }
+  return name;
 }

@@ -7,7 +7,7 @@ import { takeHeartbeat } from "./heartbeat.ts";
 import { type OpenOrder, readOrder } from "./mt4_orders.ts";
 import { storeOpenOrders } from "./open_orders.ts";
 import { type DealContext, type NewDeal, readDeal, Rejected, ticketIn } from "./read_deal.ts";
-import { readServerTime } from "./server_time.ts";
+import { serverMs } from "./server_time.ts";
 import { loadState, readState, saveState } from "./store.ts";
 import { storeDeals } from "./store_deals.ts";
 
@@ -26,7 +26,7 @@ export async function receiveBatch(
   const context = { clock: account, currencyDigits: account.currencyDigits, now };
   const sorted = sortOut(batch, context);
   const stored = sorted.deals.length > 0
-    ? await storeDeals(deps, accountId, sorted.deals, account)
+    ? await storeDeals(deps, accountId, sorted.deals, account, true)
     : new Set<string>();
   const shown = await storeOpenOrders(deps, accountId, sorted.open);
   const accepted = sorted.named.filter(({ by }) => stored.delete(by) || shown.delete(by)).length;
@@ -44,8 +44,8 @@ interface Sorted {
   named: { by: string }[];
   ignored: number;
   rejected: BatchOutcome["rejected"];
-  /** The server's time of the newest entry that was taken; null when there was none. */
-  newest: number | null;
+  /** The server's time of the newest entry that was taken; empty when there was none. */
+  newest: string;
 }
 
 function sortOut(batch: Batch, context: DealContext): Sorted {
@@ -55,10 +55,10 @@ function sortOut(batch: Batch, context: DealContext): Sorted {
     named: [],
     ignored: 0,
     rejected: [],
-    newest: null,
+    newest: "",
   };
   const see = ({ serverTime }: { serverTime: string }) => {
-    sorted.newest = Math.max(sorted.newest ?? 0, readServerTime(serverTime)!);
+    if (serverTime > sorted.newest) sorted.newest = serverTime;
   };
   const each = (entries: readonly unknown[] | null | undefined, take: (entry: unknown) => void) => {
     for (const entry of entries ?? []) {
@@ -96,10 +96,11 @@ function sortOut(batch: Batch, context: DealContext): Sorted {
 async function moveCursor(
   deps: Deps,
   accountId: Id,
-  newest: number | null,
+  serverTime: string,
 ): Promise<number | null> {
   const { cursor } = await readState(deps, accountId);
-  if (newest === null || (cursor !== null && cursor >= newest)) return cursor;
+  const newest = serverTime === "" ? 0 : serverMs(serverTime);
+  if (newest <= (cursor ?? 0)) return cursor;
   return await transact(deps, async (tx) => {
     const state = await loadState(tx, accountId);
     const next = Math.max(state.cursor ?? 0, newest);

@@ -93,9 +93,14 @@ export function writeServerTime(serverMs: number): string {
   return new Date(serverMs).toISOString().slice(0, -1);
 }
 
+/** A stored server time in milliseconds since 1970 by that clock. */
+export function serverMs(serverTime: string): number {
+  return Date.parse(`${serverTime}Z`);
+}
+
 /** The instant of a stored server time by a clock. */
 export function instantOf(clock: ServerClock, serverTime: string): IsoInstant {
-  return new Date(utcOf(clock, Date.parse(`${serverTime}Z`))).toISOString();
+  return new Date(utcOf(clock, serverMs(serverTime))).toISOString();
 }
 
 /** Whether two clocks read alike. */

@@ -16,23 +16,33 @@ import { unfoldedOn } from "./position_store.ts";
 import type { KnownSpec } from "./present_position.ts";
 import type { NewDeal } from "./read_deal.ts";
 import { beginRebuild } from "./rebuild_trades.ts";
-import { instantOf, isSameClock, type ServerClock } from "./server_time.ts";
+import { instantOf, isSameClock, type ServerClock, serverMs } from "./server_time.ts";
 import { dealCountKey, loadState, loadTradingAccount, saveState, tradesOf } from "./store.ts";
+
+interface StoreOptions {
+  /** The clock that their times were read by. */
+  clock: ServerClock;
+  /** They come from a terminal, which goes on from the newest of them. */
+  movesCursor: boolean;
+}
 
 /** Deals a commit: with their positions they stay far below KV's 1,000 mutations and 800 KiB. */
 const DEALS_A_COMMIT = 100;
 
 /**
  * Stores the deals that aren't stored yet and takes them into the positions; gives the tickets that
- * were new. `clock` is the one that their times were read by. Throws `not-found` when the account is
- * gone, `conflict` when others write faster.
+ * were new. `clock` is the one that their times were read by; `movesCursor` is for terminals, which go
+ * on from the newest of what they sent. Throws `not-found` when the account is gone, `conflict` when
+ * others write faster.
  */
 export async function storeDeals(
   deps: Deps,
   accountId: Id,
   deals: readonly NewDeal[],
   clock: ServerClock,
+  movesCursor = false,
 ): Promise<Set<string>> {
+  const options = { clock, movesCursor };
   const unique = [...new Map(deals.toReversed().map((deal) => [deal.ticket, deal])).values()];
   const inOrder = unique.sort(compareDeals);
   const stored = new Set<string>();
@@ -40,7 +50,7 @@ export async function storeDeals(
     const slice = inOrder.slice(first, first + DEALS_A_COMMIT);
     const fresh = await deps.serial(
       tradesOf(accountId),
-      () => storeSlice(deps, accountId, slice, clock),
+      () => storeSlice(deps, accountId, slice, options),
     );
     for (const ticket of fresh) stored.add(ticket);
   }
@@ -51,14 +61,14 @@ async function storeSlice(
   deps: Deps,
   accountId: Id,
   slice: readonly NewDeal[],
-  clock: ServerClock,
+  options: StoreOptions,
 ): Promise<string[]> {
   try {
-    return await transact(deps, (tx) => addNew(deps, tx, accountId, slice, clock, false));
+    return await transact(deps, (tx) => addNew(deps, tx, accountId, slice, options, false));
   } catch (error) {
     if (!(error instanceof TooMuchToReplay)) throw error;
     // Old history below a long netting position: the deals are kept now, the positions follow.
-    return await transact(deps, (tx) => addNew(deps, tx, accountId, slice, clock, true));
+    return await transact(deps, (tx) => addNew(deps, tx, accountId, slice, options, true));
   }
 }
 
@@ -67,7 +77,7 @@ async function addNew(
   tx: Tx,
   accountId: Id,
   slice: readonly NewDeal[],
-  clock: ServerClock,
+  { clock, movesCursor }: StoreOptions,
   foldLater: boolean,
 ): Promise<string[]> {
   const account = await loadTradingAccount(tx, accountId);
@@ -78,6 +88,7 @@ async function addNew(
   if (news.length === 0) return [];
   const revision = state.revision + 1;
   state = { ...state, revision };
+  if (movesCursor) state = { ...state, cursor: newest(state.cursor, news) };
   const stored = news.map((deal) => toStored(deal, account, clock, revision));
   for (const deal of stored) addDeal(tx, deal);
   if (account.platform === "mt4") {
@@ -95,6 +106,12 @@ async function addNew(
   tx.sum(dealCountKey(accountId), BigInt(stored.length));
   saveState(tx, accountId, state);
   return stored.map(({ ticket }) => ticket);
+}
+
+/** How far a terminal has sent: the latest of the server's times, in milliseconds of its clock. */
+function newest(cursor: number | null, deals: readonly NewDeal[]): number {
+  const latest = deals.reduce((last, { serverTime }) => serverTime > last ? serverTime : last, "");
+  return Math.max(cursor ?? 0, serverMs(latest));
 }
 
 function toStored(

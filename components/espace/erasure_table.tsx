@@ -45,7 +45,9 @@ export function ErasureTable(
 function rowsOf(plan: ErasurePlan, t: Translate, locale: Locale): Row[] {
   const { paid, unpaid, invoices, keptUntil } = plan;
   const until = keptUntil ? formatDay(keptUntil, locale) : t("data.erase.no_limit");
-  const gone = (name: "account" | "profile" | "access" | "mails" | "notices" | "trail"): Row => ({
+  const gone = (
+    name: "account" | "profile" | "access" | "trading" | "mails" | "notices" | "trail",
+  ): Row => ({
     what: t(`data.erase.${name}`),
     fate: "gone",
     why: t(`data.erase.${name}_why`),
@@ -65,6 +67,7 @@ function rowsOf(plan: ErasurePlan, t: Translate, locale: Locale): Row[] {
     ...counted("unpaid", unpaid, "gone"),
     ...counted("paid", paid, "partly"),
     ...counted("invoices", invoices, "kept"),
+    gone("trading"),
     gone("mails"),
     gone("notices"),
     gone("trail"),

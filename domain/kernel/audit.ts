@@ -71,18 +71,32 @@ export const ERASED_NAME = "—";
 const ENTRIES_A_COMMIT = 100;
 
 /**
- * Takes a person out of the trail of a subject that was theirs: their name, and the words that were
- * written about it. What was done, by whose account and when stays. Safe to run again.
+ * Takes a person out of the whole trail: their name, and what their entries say besides. What was
+ * done, by whose account and when stays. Walks all there is; safe to run again.
  */
-export async function forgetInAudit(
+export async function forgetActor(deps: Deps, accountId: Id): Promise<void> {
+  await rewrite(deps, BY_TIME, ({ actor }) => actor.id === accountId, accountId);
+}
+
+/** Takes out of the trail of a subject that was a person's what others wrote about it. Safe to run again. */
+export async function forgetSubject(
   deps: Deps,
   subject: readonly [string, string],
   accountId: Id,
 ): Promise<void> {
-  const entries = deps.kv.list<AuditEntry>({ prefix: ["audit", "by_subject", ...subject] });
+  await rewrite(deps, ["audit", "by_subject", ...subject], () => true, accountId);
+}
+
+async function rewrite(
+  deps: Deps,
+  prefix: Deno.KvKey,
+  concerned: (entry: AuditEntry) => boolean,
+  accountId: Id,
+): Promise<void> {
   let operation = deps.kv.atomic();
   let count = 0;
-  for await (const { value } of entries) {
+  for await (const { value } of deps.kv.list<AuditEntry>({ prefix }, { batchSize: 500 })) {
+    if (!concerned(value)) continue;
     const { note: _, details: __, actor, ...kept } = value;
     const name = actor.id === accountId ? ERASED_NAME : actor.name;
     const next: AuditEntry = { ...kept, actor: { ...actor, name } };

@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { forgetInAudit, listAudit, listAuditOf } from "./audit.ts";
+import { forgetActor, forgetSubject, listAudit, listAuditOf } from "./audit.ts";
 import { testDeps } from "./testing.ts";
 import { transact } from "./tx.ts";
 
@@ -14,8 +14,8 @@ Deno.test("a person is taken out of what was theirs: name, words and details; th
     tx.audit({ actor: staff, action: "noted", subject: ["payments", "1"], note: "Anna a appelé" });
     tx.audit({ actor: anna, action: "done", subject: ["payments", "2"] });
   });
-  await forgetInAudit(deps, ["payments", "1"], "anna");
-  await forgetInAudit(deps, ["payments", "1"], "anna");
+  await forgetSubject(deps, ["payments", "1"], "anna");
+  await forgetSubject(deps, ["payments", "1"], "anna");
   let { items, nextCursor } = await listAudit(deps, { limit: 100 });
   while (nextCursor) {
     const page = await listAudit(deps, { limit: 100, cursor: nextCursor });
@@ -34,4 +34,25 @@ Deno.test("a person is taken out of what was theirs: name, words and details; th
   // Both places of an entry say the same.
   const { items: [newest] } = await listAuditOf(deps, ["payments", "1"], {});
   expect(newest).toEqual(noted);
+});
+
+Deno.test("a person is taken out of the whole trail, others' entries stay as they are", async () => {
+  await using deps = await testDeps();
+  const staff = { id: "alix", name: "Alix Admin" };
+  await transact(deps, (tx) => {
+    tx.audit({
+      actor: { id: "anna", name: "Anna Martin" },
+      action: "trading.account_unlinked",
+      subject: ["trading", "gone"],
+      details: { login: "5001" },
+    });
+    tx.audit({ actor: staff, action: "noted", subject: ["payments", "1"], note: "Reçu" });
+  });
+  await forgetActor(deps, "anna");
+  const { items } = await listAudit(deps, {});
+  expect(items).toMatchObject([
+    { actor: staff, note: "Reçu" },
+    { actor: { id: "anna", name: "—" }, action: "trading.account_unlinked" },
+  ]);
+  expect(items[1]).not.toHaveProperty("details");
 });

@@ -19,6 +19,12 @@ import {
   exportOf as exportSubscriptions,
 } from "../subscriptions/personal_data.ts";
 
+import {
+  eraseOf as eraseTrading,
+  exportFilesOf as exportTrades,
+  exportOf as exportTrading,
+} from "../trading/personal_data.ts";
+
 /** An area that knows people. */
 export interface PersonalArea {
   /** Names its file in an export, and its folder where it has files. */
@@ -39,5 +45,11 @@ export const AREAS: readonly PersonalArea[] = [
   { name: "invoices", exportOf: exportInvoices, exportFilesOf: exportInvoiceFiles },
   { name: "subscriptions", exportOf: exportSubscriptions, eraseOf: eraseSubscriptions },
   { name: "notices", exportOf: exportNotices, eraseOf: eraseNotices },
+  {
+    name: "trading",
+    exportOf: exportTrading,
+    exportFilesOf: exportTrades,
+    eraseOf: eraseTrading,
+  },
   { name: "mails", exportOf: exportMails },
 ];

@@ -6,7 +6,7 @@ import type { Access } from "../accounts/access_token.ts";
 import { checkPassword, currentPasswordSchema } from "../accounts/change_password.ts";
 import { anonymiseAccount } from "../accounts/erase_account.ts";
 import type { PasswordHasher } from "../accounts/password.ts";
-import { forgetInAudit } from "../kernel/audit.ts";
+import { forgetActor, forgetSubject } from "../kernel/audit.ts";
 import { isoInstant, shift } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { forgetRequests } from "../kernel/idempotency.ts";
@@ -87,10 +87,11 @@ export async function eraseRemains(deps: Deps, accountId: Id): Promise<boolean> 
     ...notices.flatMap(({ id }): MailSubject[] => [["notices", id], ["notices-staff", id]]),
   ]);
   await forgetRequests(deps, accountId);
-  await forgetInAudit(deps, ["accounts", accountId], accountId);
+  await forgetActor(deps, accountId);
+  await forgetSubject(deps, ["accounts", accountId], accountId);
   const subjects = { payments, notices, subscriptions };
   for (const [area, records] of Object.entries(subjects)) {
-    for (const { id } of records) await forgetInAudit(deps, [area, id], accountId);
+    for (const { id } of records) await forgetSubject(deps, [area, id], accountId);
   }
   return complete && mailsGone;
 }

@@ -22,6 +22,8 @@ import { getPayment } from "../payments/list_payments.ts";
 import { notePayment } from "../payments/note_payment.ts";
 import { newFormToken } from "../payments/order_once.ts";
 import { rejectPayment } from "../payments/reject_payment.ts";
+import { joinLeaderboard } from "../trading/leaderboard/take_part.ts";
+import { linkAccount, send, TERMINAL } from "../trading/store_testing.ts";
 import { hasAccess } from "../subscriptions/access.ts";
 import { eraseAccount, eraseRemains } from "./erase_account.ts";
 import { planErasure } from "./erasure_plan.ts";
@@ -100,8 +102,21 @@ Deno.test("somebody who never paid leaves no trace of who they were", async () =
     email: user.email,
     contract: withdrawn.reference,
   }, { user: null, visitor: VISITOR, locale: "fr", token: newFormToken() });
+  const { account } = await linkAccount(deps, "mt5", user);
+  await send(deps, account.id, { account: { ...TERMINAL.account, login: "998877" } });
+  await joinLeaderboard(deps, user, account.id, { displayName: "AnnaTrade" });
   await anna.settle();
-  const words = [user.email, "Anna", "Martin", "anna_martin", "+33612345678", "anna.m", "Secrète"];
+  const words = [
+    user.email,
+    "998877",
+    "AnnaTrade",
+    "Anna",
+    "Martin",
+    "anna_martin",
+    "+33612345678",
+    "anna.m",
+    "Secrète",
+  ];
   expect(await placesOf(deps.kv, words)).not.toEqual([]);
 
   await anna.erase();

@@ -11,6 +11,7 @@ import { confirmPayment } from "../payments/confirm_payment.ts";
 import { createPayment } from "../payments/create_payment.ts";
 import { notePayment } from "../payments/note_payment.ts";
 import { newFormToken } from "../payments/order_once.ts";
+import { linkAccount, send } from "../trading/store_testing.ts";
 import { AREAS } from "./areas.ts";
 import { exportAccount } from "./export_account.ts";
 
@@ -35,6 +36,8 @@ Deno.test("an export has the account, orders, invoices with their PDFs, access, 
     contract: invoice.number,
     ends: "at_term",
   }, { user, visitor: VISITOR, locale: "fr", token: newFormToken() });
+  const { account } = await linkAccount(deps, "mt5", user);
+  await send(deps, account.id);
   await shop.order();
   await office.drain(deps);
 
@@ -45,6 +48,7 @@ Deno.test("an export has the account, orders, invoices with their PDFs, access, 
     "LISEZ-MOI.txt",
     ...AREAS.map(({ name }) => `${name}.json`),
     `invoices/${invoice.number}.pdf`,
+    `trading/${account.id}.json`,
   ].sort());
   expect(text("LISEZ-MOI.txt")).toContain(user.email);
   expect(json("account.json")).toMatchObject({
@@ -64,6 +68,10 @@ Deno.test("an export has the account, orders, invoices with their PDFs, access, 
   expect(json("invoices.json")).toMatchObject([{ number: invoice.number }]);
   expect(json("subscriptions.json")).toMatchObject([{ status: "active" }]);
   expect(json("notices.json")).toMatchObject([{ kind: "ending", effect: "ends" }]);
+  expect(json("trading.json")).toMatchObject([
+    { account: { login: "5001", currency: "EUR" }, ranking: null },
+  ]);
+  expect(json(`trading/${account.id}.json`)).toEqual({ open: [], closed: [], operations: [] });
   const mails = json("mails.json").map(({ mail }: { mail: { template: string } }) => mail.template);
   expect(mails).toContain("order-confirmation");
   expect(mails).toContain("invoice");
@@ -71,7 +79,9 @@ Deno.test("an export has the account, orders, invoices with their PDFs, access, 
   expect(files[`invoices/${invoice.number}.pdf`]).toEqual(bytes);
 
   const everything = Object.keys(files).filter((name) => name.endsWith(".json")).map(text).join();
-  for (const secret of ["passwordHash", "seal", "Claire", shop.admin.fullName, "Sacha"]) {
+  for (
+    const secret of ["passwordHash", "keyHash", "seal", "Claire", shop.admin.fullName, "Sacha"]
+  ) {
     expect([secret, everything.includes(secret)]).toEqual([secret, false]);
   }
   const { items } = await listAuditOf(deps, ["accounts", user.id], {});

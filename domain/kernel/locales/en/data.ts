@@ -9,10 +9,10 @@ export const data: Record<keyof typeof reference, string> = {
 
   "data.export.title": "Export",
   "data.export.text":
-    "A ZIP archive: your account, orders, subscriptions, notices and messages as JSON, and your invoices as PDF. It is made while it is downloaded.",
+    "A ZIP archive: your account, orders, subscriptions, notices, trades and messages as JSON, and your invoices as PDF. It is made while it is downloaded.",
   "data.export.button": "Download my data",
   "data.export.readme":
-    "Data of {email} with Calmness Trading, exported on {at} (UTC).\n\naccount.json: your account, profile, consents and open sessions.\npayments.json: your orders, their history and the team’s notes about them.\ninvoices.json and the folder invoices: your invoices.\nsubscriptions.json: your access.\nnotices.json: your withdrawals and ends of contract.\nmails.json: the messages that we addressed to you.\n\nInstants are in universal time; amounts in cents.\n",
+    "Data of {email} with Calmness Trading, exported on {at} (UTC).\n\naccount.json: your account, profile, consents and open sessions.\npayments.json: your orders, their history and the team’s notes about them.\ninvoices.json and the folder invoices: your invoices.\nsubscriptions.json: your access.\nnotices.json: your withdrawals and ends of contract.\ntrading.json and the folder trading: your linked trading accounts and their trades.\nmails.json: the messages that we addressed to you.\n\nInstants are in universal time; amounts in cents.\n",
 
   "data.erase.title": "Erase my account",
   "data.erase.text":
@@ -45,6 +45,9 @@ export const data: Record<keyof typeof reference, string> = {
   "data.erase.invoices": "Invoices ({count}) and their ledger",
   "data.erase.invoices_why":
     "Ten years from the end of the financial year (French Commercial Code L123-22).",
+  "data.erase.trading": "Linked trading accounts and their trades",
+  "data.erase.trading_why":
+    "Nothing justifies them any more: they are unlinked, taken out of the ranking and removed.",
   "data.erase.mails": "Messages that we addressed to you",
   "data.erase.mails_why": "Contents and addresses disappear.",
   "data.erase.notices": "Withdrawals and ends of contract",

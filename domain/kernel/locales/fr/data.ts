@@ -6,10 +6,10 @@ export const data = {
 
   "data.export.title": "Exporter",
   "data.export.text":
-    "Une archive ZIP : votre compte, vos commandes, abonnements, déclarations et messages en JSON, et vos factures en PDF. Elle se prépare pendant le téléchargement.",
+    "Une archive ZIP : votre compte, vos commandes, abonnements, déclarations, opérations de trading et messages en JSON, et vos factures en PDF. Elle se prépare pendant le téléchargement.",
   "data.export.button": "Télécharger mes données",
   "data.export.readme":
-    "Données de {email} chez Calmness Trading, exportées le {at} (UTC).\n\naccount.json : votre compte, votre profil, vos consentements et vos sessions ouvertes.\npayments.json : vos commandes, leur historique et les notes de l’équipe à leur sujet.\ninvoices.json et le dossier invoices : vos factures.\nsubscriptions.json : vos accès.\nnotices.json : vos rétractations et résiliations.\nmails.json : les messages que nous vous avons adressés.\n\nLes instants sont en temps universel ; les montants en centimes.\n",
+    "Données de {email} chez Calmness Trading, exportées le {at} (UTC).\n\naccount.json : votre compte, votre profil, vos consentements et vos sessions ouvertes.\npayments.json : vos commandes, leur historique et les notes de l’équipe à leur sujet.\ninvoices.json et le dossier invoices : vos factures.\nsubscriptions.json : vos accès.\nnotices.json : vos rétractations et résiliations.\ntrading.json et le dossier trading : vos comptes de trading reliés et leurs opérations.\nmails.json : les messages que nous vous avons adressés.\n\nLes instants sont en temps universel ; les montants en centimes.\n",
 
   "data.erase.title": "Effacer mon compte",
   "data.erase.text":
@@ -42,6 +42,9 @@ export const data = {
   "data.erase.invoices": "Factures ({count}) et leur registre",
   "data.erase.invoices_why":
     "Dix ans à compter de la clôture de l’exercice (Code de commerce L123-22).",
+  "data.erase.trading": "Comptes de trading reliés et leurs opérations",
+  "data.erase.trading_why":
+    "Rien ne les justifie plus : ils sont déliés, retirés du classement et supprimés.",
   "data.erase.mails": "Messages que nous vous avons adressés",
   "data.erase.mails_why": "Contenus et adresses disparaissent.",
   "data.erase.notices": "Rétractations et résiliations",

@@ -17,8 +17,11 @@ import { type ApiEnv, newApi } from "./operation.ts";
 import { paymentsApi } from "./payments.ts";
 import { secondFactorApi } from "./second_factor.ts";
 import { sessionsApi } from "./sessions.ts";
+import { signalsApi } from "./signals.ts";
 import { staffPaymentsApi } from "./staff_payments.ts";
 import { tradeImportsApi } from "./trade_imports.ts";
+import { staffSignalsApi } from "./staff_signals.ts";
+import { trackRecordApi } from "./track_record.ts";
 import { tradesApi } from "./trades.ts";
 import { tradingApi } from "./trading.ts";
 import { tradingHistoryApi } from "./trading_history.ts";
@@ -64,6 +67,9 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
   api.route("/api/trading", tradingApi(services));
   api.route("/api/trading", tradingHistoryApi(services));
   api.route("/api/trading", tradingStatisticsApi(services));
+  api.route("/api/signals", signalsApi(services));
+  api.route("/api/admin/signals", staffSignalsApi(services));
+  api.route("/api/track-record", trackRecordApi(services));
   api.route("/api", docsApi(services, api));
 
   api.notFound((c) => refuse(c.env.state, new Problem("not-found")));

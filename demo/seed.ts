@@ -25,6 +25,7 @@ import { DEMO_OFFERS } from "./offers.ts";
 import { DEMO_ACCOUNTS, DEMO_ORDERS, DEMO_PASSWORD, type DemoOrder } from "./people.ts";
 import { DEMO_SELLER } from "./seller.ts";
 import { seedTraders } from "./traders.ts";
+import { playSignals } from "./signals.ts";
 
 /** Set once the store is filled. */
 const SEEDED: Deno.KvKey = ["demo", "seeded"];
@@ -76,6 +77,7 @@ async function fill(real: Deps, passwords: PasswordHasher): Promise<void> {
     const client = people.get(order.email);
     if (client) await playOrder(past, at, order, client, admin);
   }
+  await playSignals(past, at, admin);
   now = start;
   await seedTraders(past, people);
 }

@@ -14,12 +14,16 @@ import { listDeliveriesAbout } from "@/domain/notifications/delivery.ts";
 import { readLedgerRecord } from "@/domain/payments/ledger_record.ts";
 import { listAllPayments } from "@/domain/payments/list_payments.ts";
 import { readLeaderboard } from "@/domain/trading/leaderboard/read_leaderboard.ts";
+import { listSignals } from "@/domain/signals/list_signals.ts";
+import { trackRecord } from "@/domain/signals/track_record.ts";
+import { verifyStoredChain } from "@/domain/signals/verify_stored.ts";
 import { isDemoStore } from "@/domain/settings/demo.ts";
 import { getSeller, sellerGaps } from "@/domain/settings/seller.ts";
 import { toUser } from "@/domain/accounts/profile.ts";
 import { DEMO_ACCOUNTS, DEMO_LOGINS, DEMO_ORDERS, DEMO_PASSWORD } from "./people.ts";
 import { seedDemo } from "./seed.ts";
 import { DEMO_TRADERS } from "./traders.ts";
+import { DEMO_SIGNALS } from "./signals.ts";
 
 const NOW = "2026-11-25T14:00:00.000Z";
 
@@ -177,4 +181,21 @@ Deno.test("made-up traders are ranked among demonstration accounts, and nowhere 
     ranked: DEMO_TRADERS.length - 1,
   });
   expect(await readLeaderboard(deps, { kind: "real", period: "all" })).toMatchObject({ ranked: 0 });
+});
+
+Deno.test("made-up signals stand in a whole chain, the newest still sealed", async () => {
+  await using deps = await emptyStore();
+  await seeded(deps);
+  expect(await verifyStoredChain(deps)).toMatchObject({ fault: null, changedRecord: null });
+  const [everybody, members] = await Promise.all([
+    listSignals(deps, false, { limit: 100 }),
+    listSignals(deps, true, { limit: 100 }),
+  ]);
+  expect([everybody.items.length, members.items.length]).toEqual([
+    DEMO_SIGNALS.length - 1,
+    DEMO_SIGNALS.length,
+  ]);
+  const { statistics } = await trackRecord(deps);
+  expect(statistics.wins).toBeGreaterThan(0);
+  expect(statistics.losses).toBeGreaterThan(0);
 });

@@ -55,7 +55,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   payments: (id) => `/admin/payments/${id}`,
   notices: (id) => `/admin/notices/${id}`,
   catalog: (id) => `/admin/offers/${id}`,
-  signals: (id) => id === "settings" ? "/admin/signals" : `/admin/signals/${id}`,
+  signals: (id) => `/admin/signals/${id}`,
   settings: (id) => `/admin/settings/${id}`,
   accounts: (id) => `/admin/users/${id}`,
   invitations: () => "/admin/users",

@@ -9,6 +9,7 @@ const PLACES: readonly { path: PagePattern; label: MessageKey; icon: IconName }[
   { path: "/admin", label: "admin.nav.home", icon: "home" },
   { path: "/admin/payments", label: "admin.nav.payments", icon: "bank" },
   { path: "/admin/notices", label: "admin.nav.notices", icon: "file" },
+  { path: "/admin/signals", label: "signals.nav", icon: "signal" },
   { path: "/admin/offers", label: "admin.nav.offers", icon: "star" },
   { path: "/admin/users", label: "admin.nav.users", icon: "user" },
   { path: "/admin/mailbox", label: "admin.nav.mailbox", icon: "mail" },

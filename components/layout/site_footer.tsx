@@ -18,6 +18,7 @@ export function SiteFooter({ state: { t, href } }: { state: ShellState }) {
       links: [
         ["/", t("nav.home")],
         ["/services", t("nav.services")],
+        ["/track-record", t("signals.nav_record")],
         ["/tarifs", t("nav.pricing")],
         ["/classement", t("ranking.eyebrow")],
         ["/contact", t("nav.contact")],

@@ -63,6 +63,7 @@ function SiteMenu({ state }: { state: ShellState }) {
     { path: "/services/signaux", label: t("nav.signals") },
     { path: "/services/formations", label: t("nav.courses") },
     { path: "/services/mentorat", label: t("nav.mentoring") },
+    { path: "/track-record", label: t("signals.nav_record") },
     { path: "/tarifs", label: t("nav.pricing") },
     { path: "/contact", label: t("nav.contact") },
   ];

@@ -7,6 +7,7 @@ export const PUBLIC_PAGES: readonly string[] = [
   "/",
   "/services",
   ...CATEGORIES.map(categoryPath),
+  "/track-record",
   "/tarifs",
   "/classement",
   "/contact",

@@ -31,7 +31,17 @@ export type FieldProps =
   & FieldLook
   & {
     value?: string | number;
-    type?: "text" | "email" | "tel" | "url" | "password" | "number" | "date" | "time" | "search";
+    type?:
+      | "text"
+      | "email"
+      | "tel"
+      | "url"
+      | "password"
+      | "number"
+      | "date"
+      | "time"
+      | "datetime-local"
+      | "search";
     /** Drawn inside the box, before what is typed: "@". */
     prefix?: string;
   }

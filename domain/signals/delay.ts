@@ -39,7 +39,7 @@ export async function saveSignalSettings(
     tx.audit({
       actor: { id, name: fullName },
       action: "signals.settings_saved",
-      subject: ["signals", "settings"],
+      subject: ["settings", "signals"],
       details: { ...settings },
     });
   });

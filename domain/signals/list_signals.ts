@@ -7,18 +7,10 @@ import { type Id, isId } from "../kernel/ids.ts";
 import { type Page, PAGE_SIZE, type PageRequest } from "../kernel/paging.ts";
 import { Problem } from "../kernel/problem.ts";
 import { hasAccess } from "../subscriptions/access.ts";
-import type { EventPayload, Signal } from "./model.ts";
-import {
-  eventsOf,
-  type ListFilter,
-  listKey,
-  OPENINGS,
-  signalKey,
-  type StoredEvent,
-} from "./store.ts";
-import type { Opening } from "./verify_chain.ts";
+import type { Signal } from "./model.ts";
+import { eventsOf, type ListFilter, listKey, signalKey, type StoredEvent } from "./store.ts";
 
-export type { ListFilter } from "./store.ts";
+export type { ListFilter, StoredEvent } from "./store.ts";
 
 /** Whether somebody sees signals at once. */
 export async function isMember(deps: Deps, user: User | null): Promise<boolean> {
@@ -67,20 +59,4 @@ export async function getSignal(
   if (!signal || !member && !isPublic(deps, signal)) throw new Problem("not-found");
   const events = deps.kv.list<StoredEvent>({ prefix: eventsOf(id) });
   return { signal, events: await Array.fromAsync(events, ({ value }) => value) };
-}
-
-/** What members are told live: an event and its place in the chain. */
-export interface LiveEvent {
-  entry: number;
-  payload: EventPayload;
-}
-
-/** The events after a place in the chain, at most a hundred, for members. */
-export async function eventsAfter({ kv }: Deps, entry: number): Promise<LiveEvent[]> {
-  const start = [...OPENINGS, entry + 1];
-  const openings = kv.list<Opening>({ prefix: OPENINGS, start }, { limit: 100 });
-  return await Array.fromAsync(
-    openings,
-    ({ value: { index, payload } }) => ({ entry: index, payload: payload as EventPayload }),
-  );
 }

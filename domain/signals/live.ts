@@ -1,6 +1,61 @@
-/** Knowing at once that the chain has grown, whichever process made it grow: one watch a process. */
+/** Telling members at once, whichever process made the chain grow: one watch a process. */
+import type { User } from "../accounts/model.ts";
 import type { Deps } from "../kernel/deps.ts";
-import { HEAD } from "./store.ts";
+import { isMember } from "./list_signals.ts";
+import type { EventPayload } from "./model.ts";
+import { HEAD, OPENINGS } from "./store.ts";
+import type { Opening } from "./verify_chain.ts";
+
+/** What members are told: an event and its place in the chain. */
+export interface LiveEvent {
+  entry: number;
+  payload: EventPayload;
+}
+
+/**
+ * The events after a place in the chain and then each as it comes, until `signal` is aborted or the
+ * member's access ends.
+ */
+export async function* liveEvents(
+  deps: Deps,
+  user: User,
+  after: number,
+  signal: AbortSignal,
+): AsyncGenerator<LiveEvent> {
+  let growth = Promise.withResolvers<void>();
+  const look = () => growth.resolve();
+  signal.addEventListener("abort", look);
+  const end = onChainGrowth(deps, look);
+  let last = after;
+  try {
+    while (!signal.aborted) {
+      // Before the reading: what is appended meanwhile is read next.
+      growth = Promise.withResolvers<void>();
+      if (!await isMember(deps, user)) return;
+      const events = await eventsAfter(deps, last);
+      for (const event of events) {
+        yield event;
+        last = event.entry;
+      }
+      if (events.length === 0 && !signal.aborted) await growth.promise;
+    }
+  } catch (error) {
+    // The reader has left, and maybe the store is closed since.
+    if (!signal.aborted) throw error;
+  } finally {
+    end();
+  }
+}
+
+/** The events after a place, at most a hundred. */
+async function eventsAfter({ kv }: Deps, entry: number): Promise<LiveEvent[]> {
+  const start = [...OPENINGS, entry + 1];
+  const openings = kv.list<Opening>({ prefix: OPENINGS, start }, { limit: 100 });
+  return await Array.fromAsync(
+    openings,
+    ({ value: { index, payload } }) => ({ entry: index, payload: payload as EventPayload }),
+  );
+}
 
 interface Watch {
   listeners: Set<() => void>;
@@ -9,8 +64,7 @@ interface Watch {
 
 const watches = new WeakMap<Deno.Kv, Watch>();
 
-/** Calls `listener` whenever the chain has grown; gives what ends it. */
-export function onChainGrowth({ kv }: Pick<Deps, "kv">, listener: () => void): () => void {
+function onChainGrowth({ kv }: Deps, listener: () => void): () => void {
   const watch = watches.get(kv) ?? begin(kv);
   watch.listeners.add(listener);
   return () => {
@@ -31,7 +85,7 @@ function begin(kv: Deno.Kv): Watch {
       for (const listener of listeners) listener();
     }
   })().catch(() => {
-    // A broken watch must not stay in the way of a new one; readers ask again by themselves.
+    // A broken watch must not stay in the way of a new one.
     if (watches.get(kv) === watch) watches.delete(kv);
   });
   return watch;

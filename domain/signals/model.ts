@@ -85,7 +85,9 @@ export type NewSignal = z.input<typeof newSignalSchema>;
 
 const note = line(500).nullable().default(null);
 const happened = { at: instantSchema.optional(), note };
-const changesSchema = termsSchema.omit({ symbol: true, side: true }).partial();
+/** Without the default of a new signal: what isn't named doesn't change. */
+const changesSchema = termsSchema.omit({ symbol: true, side: true })
+  .extend({ entryTo: priceSchema.nullable() }).partial();
 
 /** What an editor records of a signal. `at` is when it happened in the market; now unless told. */
 export const newEventSchema = z.discriminatedUnion("kind", [

@@ -1,6 +1,6 @@
 /** What a closed signal came to. */
-import { abs, type Decimal, roundedRatio, units } from "./decimal.ts";
-import { pipSize } from "./pips.ts";
+import { pipSize } from "../trading/pips.ts";
+import { abs, type Decimal, MAX_SCALE, roundedRatio, units } from "./decimal.ts";
 
 /** A trade that has ended, as equal parts each with its exit. */
 export interface EndedTrade {
@@ -33,6 +33,14 @@ export function resultOf({ symbol, side, entry, stop, exits }: EndedTrade): Resu
   const parts = BigInt(exits.length);
   return {
     r: roundedRatio(100n * gained, parts * abs(from - units(stop))),
-    pips: roundedRatio(10n * gained, parts * units(pipSize(symbol))),
+    pips: roundedRatio(10n * gained, parts * pipUnits(symbol)),
   };
+}
+
+/**
+ * The pip of a symbol in units of its prices; a point where its kind is unknown. By the name alone:
+ * how many digits an editor types says nothing of the broker's.
+ */
+export function pipUnits(symbol: string): bigint {
+  return BigInt(Math.round((pipSize(symbol, null) ?? 1) * 10 ** MAX_SCALE));
 }

@@ -1,8 +1,7 @@
 import { expect } from "expect";
 import fc from "fast-check";
 import { readDecimal, roundedRatio, units } from "./decimal.ts";
-import { pipSize } from "./pips.ts";
-import { resultOf } from "./result.ts";
+import { pipUnits, resultOf } from "./result.ts";
 
 Deno.test("prices are read digit by digit, and what is no price is none", () => {
   const cases: [typed: string, decimal: string | undefined][] = [
@@ -38,13 +37,15 @@ Deno.test("a pip is what traders call one", () => {
     ["EURUSD.m", "0.0001"],
     ["EUR/USD", "0.0001"],
     ["USDJPY", "0.01"],
-    ["gbpjpy", "0.01"],
+    ["GBPJPY", "0.01"],
     ["XAUUSD", "0.1"],
     ["XAGUSD", "0.01"],
     ["#US30", "1"],
     ["BTCUSD", "1"],
   ];
-  for (const [symbol, pip] of cases) expect([symbol, pipSize(symbol)]).toEqual([symbol, pip]);
+  for (const [symbol, pip] of cases) {
+    expect([symbol, pipUnits(symbol)]).toEqual([symbol, units(pip)]);
+  }
 });
 
 Deno.test("results worked out by hand: hundredths of R, tenths of a pip", () => {

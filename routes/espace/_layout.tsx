@@ -7,6 +7,7 @@ import type { Translate } from "@/domain/kernel/i18n.ts";
 function places(t: Translate): NavItem[] {
   return [
     { path: "/espace", label: t("espace.nav.home"), icon: "home" },
+    { path: "/espace/signaux", label: t("signals.nav"), icon: "signal" },
     { path: "/espace/paiements", label: t("espace.nav.payments"), icon: "bank" },
     { path: "/espace/factures", label: t("espace.nav.invoices"), icon: "file" },
     { path: "/espace/trading/connexion", label: t("terminal.nav"), icon: "chart" },

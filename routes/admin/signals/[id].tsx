@@ -1,0 +1,81 @@
+/** `/admin/signals/<id>`: a signal, its history, and what may happen next. */
+import { page } from "fresh";
+import { define } from "@/app_state.ts";
+import { Result } from "@/components/admin/result.tsx";
+import { type RefusedEvent, SignalEvents } from "@/components/admin/signal_events.tsx";
+import { asNewEvent } from "@/components/admin/signal_fields.ts";
+import { PageHead } from "@/components/layout/page_head.tsx";
+import { PageHeader } from "@/components/layout/page_header.tsx";
+import { SignalDetail } from "@/components/signals/signal_detail.tsx";
+import { SignalBadge } from "@/components/signals/signal_table.tsx";
+import { Alert, ErrorSummary } from "@/components/ui/feedback.tsx";
+import { requirePermission } from "@/domain/accounts/permissions.ts";
+import { getSignal } from "@/domain/signals/list_signals.ts";
+import { recordEvent } from "@/domain/signals/record_event.ts";
+import { readForm, refuseForm } from "@/middleware/form.ts";
+
+/** Shows the signal; records an event and shows it again. */
+export const handler = define.handlers({
+  async GET({ state: { deps, user }, params }) {
+    requirePermission(user, "signals.publish");
+    const refused: RefusedEvent | null = null;
+    return page({ ...await getSignal(deps, true, params.id), refused, message: null });
+  },
+  async POST(ctx) {
+    const { deps, user, t } = ctx.state;
+    requirePermission(user, "signals.publish");
+    const { id } = ctx.params;
+    const values = await readForm(ctx.req);
+    const { signal } = await getSignal(deps, true, id);
+    try {
+      await recordEvent(deps, user, id, asNewEvent(values, signal));
+      return ctx.redirect(`/admin/signals/${id}?done=recorded`, 303);
+    } catch (error) {
+      const { refusal: { fields, message }, init } = refuseForm(error, t);
+      // As it stands now: somebody else may have been faster.
+      const now = await getSignal(deps, true, id);
+      const refused: RefusedEvent = { kind: values.action ?? "", values, errors: fields };
+      return page({ ...now, refused, message }, init);
+    }
+  },
+});
+
+/** The signal. */
+export default define.page<typeof handler>(({ data, state, url }) => {
+  const { t } = state;
+  const { signal, events, refused, message } = data;
+  const title = `${signal.terms.symbol}, ${t(`signals.side.${signal.terms.side}`)}`;
+  const errors = Object.entries(refused?.errors ?? {}).map(([field, text]) => ({
+    field: `${refused?.kind}-${field === "targets" ? "targets.0" : field}`,
+    message: text,
+  }));
+  return (
+    <>
+      <PageHead state={state} title={title} unlisted />
+      <PageHeader
+        title={title}
+        t={t}
+        breadcrumb={[{ label: t("signals.admin.title"), href: "/admin/signals" }, { label: title }]}
+        badge={<SignalBadge signal={signal} t={t} />}
+      />
+      <div class="notices">
+        <Result
+          state={state}
+          url={url}
+          messages={{
+            published: "signals.admin.done_published",
+            recorded: "signals.admin.done_recorded",
+          }}
+        />
+        {message && <Alert tone="error" title={message} live />}
+        <ErrorSummary errors={errors} t={t} />
+      </div>
+      <div class="signal-file">
+        <SignalEvents signal={signal} refused={refused} state={state} />
+        <div>
+          <SignalDetail signal={signal} events={events} state={state} />
+        </div>
+      </div>
+    </>
+  );
+});

@@ -88,7 +88,10 @@ async function crawl(visitor: ApiClient, locale: "fr" | "en") {
       if (anchor) anchors.push([target, anchor]);
       const place = readLocalePath(target.split("?")[0]!);
       const otherLanguage = tag.includes("hreflang=");
-      if (place.locale !== locale && !isPersonalPlace(place.path) && !otherLanguage) {
+      const hasLanguage = !place.path.endsWith(".json");
+      if (
+        place.locale !== locale && hasLanguage && !isPersonalPlace(place.path) && !otherLanguage
+      ) {
         foreign.push(`${path} leads to ${target}`);
       }
       // What lies behind the sign-in or in the other language is somebody else's walk.

@@ -26,23 +26,28 @@ type Samples = Readonly<Record<string, string>>;
 const LEAD_ELSEWHERE: ReadonlySet<string> = new Set(["/connexion/code"]);
 
 /**
- * A visit for every page file. A page of the back office below a list is seen at the first address
- * that the list links to. Throws when a page has parameters that nothing stands for: whoever adds such
+ * A visit for every page file. A page below a list is seen at the first address that the list links to. Throws when a page has parameters that nothing stands for: whoever adds such
  * a page names a sample in {@linkcode makeSamples}.
  */
 export async function listVisits(app: AppProcess): Promise<Visit[]> {
   const files = (await filesBelow(`${ROOT}routes`, /\.tsx$/))
     .filter((file) => !file.split("/").at(-1)!.startsWith("_"));
   const samples = await makeSamples(app);
-  const admin = await signedIn(app, { email: DEMO_LOGINS.admin, password: DEMO_PASSWORD });
+  const readers: Readonly<Record<Reader, ApiClient>> = {
+    visitor: client(app.origin),
+    client: await signedIn(app, { email: DEMO_LOGINS.client, password: DEMO_PASSWORD }),
+    admin: await signedIn(app, { email: DEMO_LOGINS.admin, password: DEMO_PASSWORD }),
+  };
   const patterns = new Set(files.map(filePattern));
   const visits: Visit[] = [];
   for (const file of files) {
     const pattern = filePattern(file);
     if (LEAD_ELSEWHERE.has(pattern)) continue;
-    const path = samples[pattern] ?? await firstBelow(admin, pattern, patterns) ?? pattern;
+    const reader = readerOf(file);
+    const path = samples[pattern] ?? await firstBelow(readers[reader], pattern, patterns) ??
+      pattern;
     if (/[:*{]/.test(path)) throw new Error(`routes/${file} has no sample in page_visits.ts.`);
-    visits.push({ file, path, reader: readerOf(file) });
+    visits.push({ file, path, reader });
   }
   return visits;
 }
@@ -52,13 +57,13 @@ export async function listVisits(app: AppProcess): Promise<Visit[]> {
  * no page of its own.
  */
 async function firstBelow(
-  admin: ApiClient,
+  reader: ApiClient,
   pattern: string,
   patterns: ReadonlySet<string>,
 ): Promise<string | undefined> {
-  const list = /^(\/admin\/.+)\/:\w+$/.exec(pattern)?.[1];
+  const list = /^(\/[^:]+)\/:\w+$/.exec(pattern)?.[1];
   if (!list) return undefined;
-  const { text } = await admin.get(list);
+  const { text } = await reader.get(list);
   return Array.from(
     text.matchAll(new RegExp(`href="(${list}/[^"/?#]+)"`, "g")),
     ([, path]) => path!,

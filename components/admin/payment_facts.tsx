@@ -1,7 +1,7 @@
 /** What is known of a payment: the transfer, the client, the order and what the client agreed to. */
 import type { ComponentChildren } from "preact";
 import type { State } from "@/app_state.ts";
-import { countryName } from "@/components/checkout/countries.ts";
+import { countryName } from "@/domain/kernel/formats.ts";
 import { type Description, DescriptionList, Money } from "@/components/ui/display.tsx";
 import { formatInstant, formatRate, localized } from "@/domain/kernel/i18n.ts";
 import type { Payment } from "@/domain/payments/model.ts";

@@ -1,7 +1,7 @@
 /** Facts of an order as its reader says them. */
 import type { Locale } from "@/domain/kernel/i18n.ts";
 import type { UserInfo } from "@/domain/payments/model.ts";
-import { countryName } from "./countries.ts";
+import { countryName } from "@/domain/kernel/formats.ts";
 
 /** Where an adviser writes: the recommended way where it was given, `Telegram (@nina)`. */
 export function contactOf({ telegram, whatsapp, discord }: UserInfo): string {

@@ -4,6 +4,7 @@
  * week. So whoever takes over a session doesn't take over the account.
  */
 import { z } from "zod";
+import type { AuditAction } from "../kernel/audit.ts";
 import { businessDay, isoInstant, shift } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { formatDay } from "../kernel/i18n.ts";
@@ -186,7 +187,7 @@ async function refuseTaken(tx: Tx, email: string, account: Account): Promise<voi
   throw new Problem("email-taken", { fields: { email: { key: "field.emailTaken" } } });
 }
 
-function audit(tx: Tx, account: Account, action: string): void {
+function audit(tx: Tx, account: Account, action: AuditAction): void {
   tx.audit({
     actor: { id: account.id, name: account.fullName },
     action,

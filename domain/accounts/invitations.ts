@@ -1,5 +1,6 @@
 /** Inviting people to work in the back office, by a link that works once. */
 import { z } from "zod";
+import type { AuditAction } from "../kernel/audit.ts";
 import { isoInstant, shift } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Locale } from "../kernel/i18n.ts";
@@ -210,7 +211,7 @@ function over(): Problem {
 function note(
   tx: Tx,
   { id, fullName }: Pick<User, "id" | "fullName">,
-  action: string,
+  action: AuditAction,
   { id: invitationId, email, role }: Invitation,
 ): void {
   tx.audit({

@@ -1,4 +1,5 @@
 /** A person's second factor: setting it up, using it, putting it away. */
+import type { AuditAction } from "../kernel/audit.ts";
 import { isoInstant, shift } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
@@ -165,7 +166,7 @@ function note(
   tx: Tx,
   deps: Deps,
   account: Account,
-  action: string,
+  action: AuditAction,
   event: Parameters<typeof mailSecondFactor>[3],
 ): void {
   const actor = { id: account.id, name: account.fullName };

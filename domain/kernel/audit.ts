@@ -5,7 +5,11 @@
 import type { IsoInstant } from "./clock.ts";
 import type { Deps } from "./deps.ts";
 import type { Id } from "./ids.ts";
+import type { audit } from "./locales/fr/audit.ts";
 import { listPage, type Page, type PageRequest } from "./paging.ts";
+
+/** What can be done: whatever the catalogue of the trail has words for. */
+export type AuditAction = keyof typeof audit extends `audit.${infer Action}` ? Action : never;
 
 /** Who acts: a person by account id, or the system itself. */
 export interface Actor {
@@ -23,7 +27,7 @@ export interface NewAuditEntry {
   /** Who did it. */
   actor: Actor;
   /** What was done, as `payment.confirmed`. */
-  action: string;
+  action: AuditAction;
   /** To what: area and id, as `["payments", id]`. */
   subject: readonly [area: string, id: string];
   /** Why, in the actor's words. */

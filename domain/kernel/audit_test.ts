@@ -9,10 +9,20 @@ Deno.test("a person is taken out of what was theirs: name, words and details; th
   const staff = { id: "alix", name: "Alix Admin" };
   await transact(deps, (tx) => {
     for (let at = 0; at < 150; at++) {
-      tx.audit({ actor: anna, action: "done", subject: ["payments", "1"], details: { at } });
+      tx.audit({
+        actor: anna,
+        action: "payment.confirmed",
+        subject: ["payments", "1"],
+        details: { at },
+      });
     }
-    tx.audit({ actor: staff, action: "noted", subject: ["payments", "1"], note: "Anna a appelé" });
-    tx.audit({ actor: anna, action: "done", subject: ["payments", "2"] });
+    tx.audit({
+      actor: staff,
+      action: "payment.noted",
+      subject: ["payments", "1"],
+      note: "Anna a appelé",
+    });
+    tx.audit({ actor: anna, action: "payment.confirmed", subject: ["payments", "2"] });
   });
   await forgetSubject(deps, ["payments", "1"], "anna");
   await forgetSubject(deps, ["payments", "1"], "anna");
@@ -25,10 +35,10 @@ Deno.test("a person is taken out of what was theirs: name, words and details; th
   expect(items).toHaveLength(152);
   const [other, noted, ...done] = items;
   expect(other).toMatchObject({ actor: anna, subject: ["payments", "2"] });
-  expect(noted).toMatchObject({ actor: staff, action: "noted" });
+  expect(noted).toMatchObject({ actor: staff, action: "payment.noted" });
   expect(noted).not.toHaveProperty("note");
   for (const entry of done) {
-    expect(entry).toMatchObject({ actor: { id: "anna", name: "—" }, action: "done" });
+    expect(entry).toMatchObject({ actor: { id: "anna", name: "—" }, action: "payment.confirmed" });
     expect(entry).not.toHaveProperty("details");
   }
   // Both places of an entry say the same.
@@ -46,7 +56,7 @@ Deno.test("a person is taken out of the whole trail, others' entries stay as the
       subject: ["trading", "gone"],
       details: { login: "5001" },
     });
-    tx.audit({ actor: staff, action: "noted", subject: ["payments", "1"], note: "Reçu" });
+    tx.audit({ actor: staff, action: "payment.noted", subject: ["payments", "1"], note: "Reçu" });
   });
   await forgetActor(deps, "anna");
   const { items } = await listAudit(deps, {});

@@ -25,6 +25,16 @@ export function dateFormat(
   return kept(dates, locale, options, () => new Intl.DateTimeFormat(TAGS[locale], options));
 }
 
+const countries: Record<Locale, Intl.DisplayNames> = {
+  fr: new Intl.DisplayNames(TAGS.fr, { type: "region" }),
+  en: new Intl.DisplayNames(TAGS.en, { type: "region" }),
+};
+
+/** The name of a country by its ISO 3166-1 code; the code itself where it has none. */
+export function countryName(code: string, locale: Locale): string {
+  return countries[locale].of(code) ?? code;
+}
+
 function kept<T>(formats: Map<string, T>, locale: Locale, options: object, make: () => T): T {
   const name = locale + JSON.stringify(options);
   let format = formats.get(name);

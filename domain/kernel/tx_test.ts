@@ -108,7 +108,7 @@ Deno.test("an error leaves nothing behind: no value, no job, no audit entry, no 
     tx.set(KEY, 1);
     tx.sum(["count"], 1n);
     tx.job({ kind: "test", data: {} });
-    tx.audit({ actor: SYSTEM, action: "test", subject: ["test", "1"] });
+    tx.audit({ actor: SYSTEM, action: "job.retried", subject: ["test", "1"] });
     tx.afterCommit(() => acted = true);
     throw new Problem("wrong-state");
   });
@@ -162,7 +162,7 @@ Deno.test("the trail tells who did what to what, newest first, of all and of one
   for (const [subject, note] of [["p1", "first"], ["p2", "other"], ["p1", "second"]] as const) {
     await transact(
       deps,
-      (tx) => tx.audit({ actor, action: "test", subject: ["things", subject], note }),
+      (tx) => tx.audit({ actor, action: "job.retried", subject: ["things", subject], note }),
     );
     deps.clock.advance({ minutes: 1 });
   }
@@ -170,7 +170,11 @@ Deno.test("the trail tells who did what to what, newest first, of all and of one
   expect(all.items.map(({ note }) => note)).toEqual(["second", "other", "first"]);
   const ofOne = await listAuditOf(deps, ["things", "p1"], {});
   expect(ofOne.items.map(({ note }) => note)).toEqual(["second", "first"]);
-  expect(ofOne.items[0]).toMatchObject({ actor, action: "test", at: "2026-03-10T09:02:00.000Z" });
+  expect(ofOne.items[0]).toMatchObject({
+    actor,
+    action: "job.retried",
+    at: "2026-03-10T09:02:00.000Z",
+  });
 });
 
 Deno.test("property: writers at once leave what some order of them leaves", async () => {

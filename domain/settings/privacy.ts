@@ -12,7 +12,7 @@ const SECTIONS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** The policy in a language, with what the seller has said of itself and a dash for what it hasn't yet. */
 export function privacySections(locale: Locale, seller: SellerSettings | null): LegalSection[] {
   const t = translator(locale);
-  const params = sellerParams(seller);
+  const params = sellerParams(seller, locale);
   return SECTIONS.map((number) => {
     const title: MessageKey = `legal.privacy.${number}_title`;
     const text: MessageKey = `legal.privacy.${number}_text`;

@@ -27,7 +27,7 @@ const SECTIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] as const;
 /** The terms in a language, with what the seller has said of itself and a dash for what it hasn't yet. */
 export function termsSections(locale: Locale, seller: SellerSettings | null): LegalSection[] {
   const t = translator(locale);
-  const params = sellerParams(seller);
+  const params = sellerParams(seller, locale);
   return SECTIONS.map((number) => {
     const title: MessageKey = `legal.terms.${number}_title`;
     const text: MessageKey = `legal.terms.${number}_text`;

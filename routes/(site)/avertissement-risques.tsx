@@ -20,7 +20,7 @@ export const handler = define.handlers({
 /** The risk warning. */
 export default define.page<typeof handler>(({ data: { seller }, state }) => {
   const { t, locale } = state;
-  const params = sellerParams(seller);
+  const params = sellerParams(seller, state.locale);
   return (
     <>
       <PageHead state={state} title={t("nav.risk")} description={t("legal.risk.description")} />

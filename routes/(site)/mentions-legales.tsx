@@ -1,10 +1,9 @@
 /** `/mentions-legales`: who publishes the site and who hosts it (LCEN articles 1-1 and 6). */
 import { page } from "fresh";
-import { define } from "@/app_state.ts";
+import { define, type State } from "@/app_state.ts";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { LegalPage } from "@/components/site/legal_page.tsx";
 import { DescriptionList } from "@/components/ui/display.tsx";
-import type { Translate } from "@/domain/kernel/i18n.ts";
 import type { SellerSettings } from "@/domain/settings/model.ts";
 import { getSeller } from "@/domain/settings/seller.ts";
 import { addressLine, sellerParams } from "@/domain/settings/seller_params.ts";
@@ -20,7 +19,7 @@ export const handler = define.handlers({
 /** The legal notice. */
 export default define.page<typeof handler>(({ data: { seller }, state }) => {
   const { t, locale } = state;
-  const params = sellerParams(seller);
+  const params = sellerParams(seller, state.locale);
   return (
     <>
       <PageHead
@@ -37,7 +36,7 @@ export default define.page<typeof handler>(({ data: { seller }, state }) => {
         sections={[
           {
             title: t("legal.notice.publisher_title"),
-            content: seller && <Publisher seller={seller} t={t} />,
+            content: seller && <Publisher seller={seller} state={state} />,
           },
           { title: t("legal.notice.activity_title"), text: t("legal.notice.activity_text") },
           {
@@ -54,12 +53,14 @@ export default define.page<typeof handler>(({ data: { seller }, state }) => {
   );
 });
 
-function Publisher({ seller, t }: { seller: SellerSettings; t: Translate }) {
+function Publisher(
+  { seller, state: { t, locale } }: { seller: SellerSettings; state: Pick<State, "t" | "locale"> },
+) {
   const lines: [string, string | undefined][] = [
     [t("legal.notice.company"), seller.legalName],
     [t("legal.notice.form"), seller.legalForm],
     [t("legal.notice.capital"), seller.capital],
-    [t("legal.notice.address"), addressLine(seller.address)],
+    [t("legal.notice.address"), addressLine(seller.address, locale)],
     [
       t("legal.notice.registration"),
       seller.rcsCity

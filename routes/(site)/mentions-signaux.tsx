@@ -1,11 +1,10 @@
 /** `/mentions-signaux`: who recommends, how and with which interests (MAR article 20, regulation 2016/958). */
 import { page } from "fresh";
-import { define } from "@/app_state.ts";
+import { define, type State } from "@/app_state.ts";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { LegalPage } from "@/components/site/legal_page.tsx";
 import { DescriptionList } from "@/components/ui/display.tsx";
 import { Alert } from "@/components/ui/feedback.tsx";
-import type { Translate } from "@/domain/kernel/i18n.ts";
 import type { SellerSettings } from "@/domain/settings/model.ts";
 import { getSeller } from "@/domain/settings/seller.ts";
 import { addressLine, sellerParams } from "@/domain/settings/seller_params.ts";
@@ -25,7 +24,7 @@ export const handler = define.handlers({
 /** The disclosures. */
 export default define.page<typeof handler>(({ data: { seller }, state }) => {
   const { t, locale, href } = state;
-  const params = sellerParams(seller);
+  const params = sellerParams(seller, state.locale);
   return (
     <>
       <PageHead
@@ -44,7 +43,7 @@ export default define.page<typeof handler>(({ data: { seller }, state }) => {
           {
             title: t("disclosures.1_title"),
             text: t("disclosures.1_text", params),
-            content: seller && <Producer seller={seller} t={t} />,
+            content: seller && <Producer seller={seller} state={state} />,
           },
           ...PARTS.map((part) => ({
             title: t(`disclosures.${part}_title`),
@@ -71,7 +70,9 @@ export default define.page<typeof handler>(({ data: { seller }, state }) => {
   );
 });
 
-function Producer({ seller, t }: { seller: SellerSettings; t: Translate }) {
+function Producer(
+  { seller, state: { t, locale } }: { seller: SellerSettings; state: Pick<State, "t" | "locale"> },
+) {
   return (
     <DescriptionList
       items={[
@@ -80,7 +81,7 @@ function Producer({ seller, t }: { seller: SellerSettings; t: Translate }) {
           description: `${seller.legalName}, ${seller.legalForm}`,
         },
         { term: t("disclosures.registration"), description: seller.siren },
-        { term: t("disclosures.address"), description: addressLine(seller.address) },
+        { term: t("disclosures.address"), description: addressLine(seller.address, locale) },
         {
           term: t("disclosures.responsible"),
           description: t("disclosures.responsible_value", { name: seller.publisher }),

@@ -1,5 +1,6 @@
 /** Who sells and who buys, side by side. */
 import type { Address } from "../../kernel/text.ts";
+import { countryName } from "../../kernel/formats.ts";
 import type { Locale } from "../../kernel/i18n.ts";
 import { COLOURS, PAGE, type Style, STYLES, wrap, write, writeLines } from "./pen.ts";
 import { grouped, hairline, legalForm, type Sheet } from "./sheet.ts";
@@ -57,7 +58,7 @@ function drawParty(
 }
 
 function addressLines(address: Address, locale: Locale): string[] {
-  const country = new Intl.DisplayNames(locale, { type: "region" }).of(address.country);
+  const country = countryName(address.country, locale);
   const town = `${address.postalCode} ${address.city}`;
   return [address.line1, address.line2, town, country].filter((line) => line !== undefined);
 }

@@ -138,17 +138,6 @@ export const accounts = {
   "invitation.over_text":
     "It has been used or cancelled, or is over seven days old. Ask the person who invited you for a new one.",
 
-  "admin.audit.recovery_code_used": "Recovery code used",
-  "admin.audit.recovery_codes_renewed": "Recovery codes renewed",
-  "admin.audit.role_changed": "Role changed",
-  "admin.audit.second_factor_disabled": "Second factor turned off",
-  "admin.audit.second_factor_enabled": "Second factor turned on",
-  "admin.audit.second_factor_reset": "Second factor removed by the team",
-  "admin.audit.invitation_accepted": "Invitation accepted",
-  "admin.audit.invitation_cancelled": "Invitation cancelled",
-  "admin.audit.invitation_sent": "Invitation sent",
-  "admin.audit.security_saved": "Security rule changed",
-
   // Mails
   "admin.mail.second-factor": "Second factor",
   "admin.mail.invitation": "Invitation",

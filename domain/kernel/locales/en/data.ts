@@ -81,7 +81,5 @@ export const data: Record<keyof typeof reference, string> = {
     "If it wasn’t you who asked for it, write to us at once: somebody knows your password.",
   "mail.erased.button": "Write to us",
   "admin.mail.account-erased": "Account erased",
-  "admin.audit.account_erased": "Account erased",
-  "admin.audit.account_exported": "Data exported",
   "admin.job.erase_account": "Erase an account",
 };

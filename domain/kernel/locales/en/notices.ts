@@ -172,9 +172,4 @@ export const notices: Record<keyof typeof reference, string> = {
   "admin.mail.withdrawal-received": "Acknowledgement of withdrawal",
   "admin.mail.ending-received": "Confirmation of the end",
   "admin.mail.staff-notice": "Notice to the team",
-  "admin.audit.notice_withdrawal": "Withdrawal received",
-  "admin.audit.notice_ending": "End of contract received",
-  "admin.audit.notice_handled": "Request dealt with",
-  "admin.audit.subscription_ended": "Subscription stopped",
-  "admin.audit.subscription_end_requested": "End of subscription asked for",
 };

@@ -125,8 +125,6 @@ export const signals: Record<keyof typeof french, string> = {
   "signals.admin.do.amended": "Amend…",
   "signals.admin.amend_hint": "Change only what changes: the former version stays readable.",
   "signals.job.fan_out": "Tell members of a signal",
-  "signals.audit.target_hit": "Target reached",
-  "signals.audit.settings_saved": "Delay of signals changed",
 
   // /track-record
   "signals.record.title": "Track record of the signals",

@@ -140,17 +140,6 @@ export const accounts = {
   "invitation.over_text":
     "Elle a servi, a été annulée ou a plus de sept jours. Demandez-en une nouvelle à la personne qui vous a invité.",
 
-  "admin.audit.recovery_code_used": "Code de secours utilisé",
-  "admin.audit.recovery_codes_renewed": "Codes de secours renouvelés",
-  "admin.audit.role_changed": "Rôle modifié",
-  "admin.audit.second_factor_disabled": "Second facteur désactivé",
-  "admin.audit.second_factor_enabled": "Second facteur activé",
-  "admin.audit.second_factor_reset": "Second facteur retiré par l’équipe",
-  "admin.audit.invitation_accepted": "Invitation acceptée",
-  "admin.audit.invitation_cancelled": "Invitation annulée",
-  "admin.audit.invitation_sent": "Invitation envoyée",
-  "admin.audit.security_saved": "Règle de sécurité modifiée",
-
   // Mails
   "admin.mail.second-factor": "Second facteur",
   "admin.mail.invitation": "Invitation",

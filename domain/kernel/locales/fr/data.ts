@@ -79,7 +79,5 @@ export const data = {
     "Si ce n’est pas vous qui l’avez demandé, écrivez-nous aussitôt : quelqu’un connaît votre mot de passe.",
   "mail.erased.button": "Nous écrire",
   "admin.mail.account-erased": "Compte effacé",
-  "admin.audit.account_erased": "Compte effacé",
-  "admin.audit.account_exported": "Données exportées",
   "admin.job.erase_account": "Effacer un compte",
 } as const;

@@ -17,6 +17,7 @@ import { terminal } from "./terminal.ts";
 import { signals } from "./signals.ts";
 import { trading } from "./trading.ts";
 import { ranking } from "./ranking.ts";
+import { audit } from "./audit.ts";
 import { problems } from "./problems.ts";
 
 /** Every message by its key. */
@@ -39,5 +40,6 @@ export const catalogue = {
   ...signals,
   ...trading,
   ...ranking,
+  ...audit,
   ...problems,
 };

@@ -176,9 +176,4 @@ export const notices = {
   "admin.mail.withdrawal-received": "Accusé de rétractation",
   "admin.mail.ending-received": "Confirmation de résiliation",
   "admin.mail.staff-notice": "Avis à l’équipe",
-  "admin.audit.notice_withdrawal": "Rétractation reçue",
-  "admin.audit.notice_ending": "Résiliation reçue",
-  "admin.audit.notice_handled": "Demande traitée",
-  "admin.audit.subscription_ended": "Abonnement arrêté",
-  "admin.audit.subscription_end_requested": "Fin d’abonnement demandée",
 } as const;

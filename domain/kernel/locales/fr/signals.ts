@@ -125,8 +125,6 @@ export const signals = {
   "signals.admin.do.amended": "Modifier…",
   "signals.admin.amend_hint": "Ne changez que ce qui change : l’ancienne version reste lisible.",
   "signals.job.fan_out": "Prévenir les membres d’un signal",
-  "signals.audit.target_hit": "Objectif atteint",
-  "signals.audit.settings_saved": "Délai des signaux modifié",
 
   // /track-record
   "signals.record.title": "Track record des signaux",

@@ -23,9 +23,12 @@ export function post(
   return visitor.post(path, new URLSearchParams(fields));
 }
 
+/** The password of a {@linkcode newClient}. */
+export const NEW_PASSWORD = "une phrase assez longue";
+
 /** Registers a client through the API; the answer's cookies don't count, their token does. */
 export async function newClient(app: AppProcess, email: string): Promise<ApiClient> {
-  const password = "une phrase assez longue";
+  const password = NEW_PASSWORD;
   const visitor = client(app.origin);
   const reply = await visitor.post("/api/auth/register", {
     email,

@@ -4,45 +4,53 @@
  */
 import { expect } from "expect";
 import type { Browser } from "playwright-core";
-import { DEMO_LOGINS, DEMO_PASSWORD } from "@/demo/people.ts";
 import { type Locale, LOCALES } from "@/domain/kernel/i18n.ts";
 import { isPersonalPlace, localeHref } from "@/middleware/locale_path.ts";
 import { bringAxe, expectAccessible } from "../fixtures/accessibility.ts";
 import { startApp } from "../fixtures/app_process.ts";
 import { launchBrowser, openPage, screenshot, type TestPage } from "../fixtures/browser.ts";
-import { listVisits, type Reader, type Visit } from "./page_visits.ts";
+import { type Credentials, planWalk, READERS, type Visit } from "./page_visits.ts";
 
 const WIDTHS = [1440, 390] as const;
 /** Answers that aren't the page itself; others, as a 410 without a token, are one of its states. */
 const NOT_THE_PAGE = new Set([0, 401, 403, 404]);
-const READERS: readonly Reader[] = ["visitor", "client", "admin"];
 
 Deno.test("every page can be used by everybody, in both languages and at both widths", async () => {
   await using app = await startApp();
-  const visits = await listVisits(app);
+  const { visits, credentials } = await planWalk(app);
   await using browser = await launchBrowser();
-  const findings = await Promise.all(
-    READERS.map((reader) =>
-      look(browser, app.origin, reader, visits.filter((visit) => visit.reader === reader))
-    ),
-  );
+  const findings = await Promise.all(READERS.map((reader) =>
+    look(browser, app.origin, {
+      visits: visits.filter((visit) => visit.reader === reader),
+      signIn: reader === "visitor" ? null : credentials[reader],
+      halfway: reader === "halfway",
+    })
+  ));
   expect(findings.flat()).toEqual([]);
 });
+
+/** What a reader looks at, and as whom. */
+interface Errand {
+  visits: readonly Visit[];
+  /** Null for a visitor. */
+  signIn: Credentials | null;
+  /** Whether the sign-in waits for its second half. */
+  halfway: boolean;
+}
 
 /** One reader's way through their pages; gives what is wrong with them. */
 async function look(
   browser: Browser,
   origin: string,
-  reader: Reader,
-  visits: readonly Visit[],
+  { visits, signIn, halfway }: Errand,
 ): Promise<string[]> {
   const findings: string[] = [];
   const page = await openPage(browser);
   page.setDefaultTimeout(60_000);
-  if (reader !== "visitor") await signIn(page, origin, reader);
+  if (signIn) await givePassword(page, origin, signIn);
   await bringAxe(page);
   for (const locale of LOCALES) {
-    if (reader !== "visitor") await choose(page, origin, locale);
+    if (signIn && !halfway) await choose(page, origin, locale);
     for (const { path } of visits) {
       const address = localeHref(locale, path);
       await page.setViewportSize({ width: WIDTHS[0], height: 900 });
@@ -73,7 +81,7 @@ async function examine(
     lang: document.documentElement.lang,
     width: document.documentElement.scrollWidth,
     headings: document.querySelectorAll("h1").length,
-    alternates: [...document.querySelectorAll<HTMLLinkElement>("link[rel=alternate]")]
+    alternates: [...document.querySelectorAll<HTMLLinkElement>("link[rel=alternate][hreflang]")]
       .map(({ hreflang }) => hreflang),
   }));
   if (seen.lang !== locale) findings.push(`${address} is in ${seen.lang}, not ${locale}`);
@@ -88,12 +96,16 @@ async function examine(
   return findings;
 }
 
-async function signIn(page: TestPage, origin: string, reader: "client" | "admin"): Promise<void> {
+async function givePassword(
+  page: TestPage,
+  origin: string,
+  { email, password }: Credentials,
+): Promise<void> {
   await page.goto(`${origin}/connexion`);
-  await page.getByLabel("Adresse e-mail").fill(DEMO_LOGINS[reader]);
-  await page.getByLabel("Mot de passe").fill(DEMO_PASSWORD);
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.getByLabel("Mot de passe").fill(password);
   await page.getByRole("main").getByRole("button", { name: "Se connecter" }).click();
-  await page.waitForURL(/\/(espace|admin)/);
+  await page.waitForURL(/\/(espace|admin|connexion\/code)/);
 }
 
 /** Behind the sign-in the profile decides the language. */

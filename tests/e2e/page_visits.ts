@@ -5,10 +5,29 @@ import { ROOT } from "../fixtures/project.ts";
 import { filesBelow } from "../fixtures/source_files.ts";
 import { DEMO_LOGINS, DEMO_PASSWORD } from "@/demo/people.ts";
 import { filePattern } from "@/fresh/fs_routes.ts";
-import { announce, order, post, signedIn } from "../contract/pages.ts";
+import { announce, NEW_PASSWORD, newClient, order, post, signedIn } from "../contract/pages.ts";
+import { setUpSecondFactor } from "../contract/second_factor.ts";
 
-/** Who looks at a page. */
-export type Reader = "visitor" | "client" | "admin";
+/**
+ * Who looks at a page. A newcomer has registered and not confirmed the address yet; somebody halfway
+ * has given the password and not the code of the second factor.
+ */
+export const READERS = ["visitor", "client", "admin", "newcomer", "halfway"] as const;
+
+/** One of {@linkcode READERS}. */
+export type Reader = (typeof READERS)[number];
+
+/** How somebody signs in. */
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** The pages of the house and how their readers sign in; visitors don't. */
+export interface Walk {
+  visits: Visit[];
+  credentials: Readonly<Record<Exclude<Reader, "visitor">, Credentials>>;
+}
 
 /** A page to look at. */
 export interface Visit {
@@ -22,39 +41,53 @@ export interface Visit {
 /** What stands for the parameters of a route: something that the demonstration has. */
 type Samples = Readonly<Record<string, string>>;
 
-/** Pages with nothing to show to somebody who comes from nowhere; they lead elsewhere. */
-const LEAD_ELSEWHERE: ReadonlySet<string> = new Set(["/connexion/code"]);
+/** Pages that lead everybody elsewhere but one kind of reader. */
+const SEEN_BY: Readonly<Record<string, Reader>> = {
+  "/connexion/code": "halfway",
+  "/espace/securite/confirmation": "newcomer",
+};
 
 /**
- * A visit for every page file. A page below a list is seen at the first address that the list links to. Throws when a page has parameters that nothing stands for: whoever adds such
- * a page names a sample in {@linkcode makeSamples}.
+ * A visit for every page file. A page below a list is seen at the first address that the list links
+ * to. Throws when a page has parameters that nothing stands for: whoever adds such a page names a
+ * sample in {@linkcode makeSamples}.
  */
-export async function listVisits(app: AppProcess): Promise<Visit[]> {
+export async function planWalk(app: AppProcess): Promise<Walk> {
   const files = (await filesBelow(`${ROOT}routes`, /\.tsx$/))
     .filter((file) => !file.split("/").at(-1)!.startsWith("_"));
   const samples = await makeSamples(app);
+  const credentials = {
+    client: { email: DEMO_LOGINS.client, password: DEMO_PASSWORD },
+    admin: { email: DEMO_LOGINS.admin, password: DEMO_PASSWORD },
+    newcomer: { email: "nouvelle@example.com", password: NEW_PASSWORD },
+    halfway: { email: "prudente@example.com", password: NEW_PASSWORD },
+  };
+  await newClient(app, credentials.newcomer.email);
+  await setUpSecondFactor(await newClient(app, credentials.halfway.email));
+  const visitor = client(app.origin);
   const readers: Readonly<Record<Reader, ApiClient>> = {
-    visitor: client(app.origin),
-    client: await signedIn(app, { email: DEMO_LOGINS.client, password: DEMO_PASSWORD }),
-    admin: await signedIn(app, { email: DEMO_LOGINS.admin, password: DEMO_PASSWORD }),
+    visitor,
+    client: await signedIn(app, credentials.client),
+    admin: await signedIn(app, credentials.admin),
+    newcomer: await signedIn(app, credentials.newcomer),
+    halfway: visitor,
   };
   const patterns = new Set(files.map(filePattern));
   const visits: Visit[] = [];
   for (const file of files) {
     const pattern = filePattern(file);
-    if (LEAD_ELSEWHERE.has(pattern)) continue;
-    const reader = readerOf(file);
+    const reader = SEEN_BY[pattern] ?? readerOf(file);
     const path = samples[pattern] ?? await firstBelow(readers[reader], pattern, patterns) ??
       pattern;
     if (/[:*{]/.test(path)) throw new Error(`routes/${file} has no sample in page_visits.ts.`);
     visits.push({ file, path, reader });
   }
-  return visits;
+  return { visits, credentials };
 }
 
 /**
  * For `/admin/offers/:id`, the first address below `/admin/offers` that that page links to and that is
- * no page of its own.
+ * no page of its own. An address with a dot is a file.
  */
 async function firstBelow(
   reader: ApiClient,
@@ -65,7 +98,7 @@ async function firstBelow(
   if (!list) return undefined;
   const { text } = await reader.get(list);
   return Array.from(
-    text.matchAll(new RegExp(`href="(${list}/[^"/?#]+)"`, "g")),
+    text.matchAll(new RegExp(`href="(${list}/[^"/?#.]+)"`, "g")),
     ([, path]) => path!,
   )
     .find((path) => !patterns.has(path) && !path.endsWith("/new"));

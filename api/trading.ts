@@ -61,6 +61,9 @@ const getOperation = operation("trading.use", {
         isRebuilding: z.boolean().openapi({
           description: "Times and positions are being worked out anew; those before are shown.",
         }),
+        revision: z.number().int().openapi({
+          description: "Grows with every change of trades; see the events' `after`.",
+        }),
       }),
       "The account",
     ),

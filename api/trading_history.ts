@@ -33,6 +33,16 @@ const positionsQuery = pageQuerySchema.extend(rangeSchema.shape).extend({
   state: z.enum(["closed", "open"]).default("closed").openapi({
     description: "Closed ones in pages, the last closed first; open ones all at once.",
   }),
+  side: z.enum(["long", "short"]).optional().openapi({ description: "Of closed ones." }),
+  result: z.enum(["won", "lost"]).optional().openapi({
+    description: "Of closed ones, net of all costs; zero is won.",
+  }),
+});
+
+const eventsQuery = z.object({
+  after: z.coerce.number().int().min(0).optional().openapi({
+    description: "The revision that is known: news of a later one come at once.",
+  }),
 });
 
 /** The operations on trades below `/api/trading`. */
@@ -69,7 +79,7 @@ export function tradingHistoryApi({ deps }: Services) {
     description: "`deals` when trades changed, `heartbeat` when its worth did; the data is " +
       "`{revision}`, which is the event's id too, so that a client that comes back with " +
       "`Last-Event-ID` is told at once what it missed. A comment every 20 seconds keeps it open.",
-    request: { params },
+    request: { params, query: eventsQuery },
     responses: {
       200: { description: "Events", content: { "text/event-stream": { schema: z.string() } } },
     },
@@ -78,8 +88,8 @@ export function tradingHistoryApi({ deps }: Services) {
   return newApi()
     .openapi(positionsOperation, async (c) => {
       const account = await getTradingAccount(deps, c.var.user, c.req.valid("param").id);
-      const { state, cursor, limit, ...told } = c.req.valid("query");
-      const filter = filterOf(told);
+      const { state, cursor, limit, side, result, ...told } = c.req.valid("query");
+      const filter = { ...filterOf(told), side, result };
       if (state === "open") {
         const open = await readOpenPositions(deps, account.id);
         const items = open.filter(({ symbol }) => !filter.symbol || symbol === filter.symbol)
@@ -99,7 +109,7 @@ export function tradingHistoryApi({ deps }: Services) {
     })
     .openapi(eventsOperation, async (c) => {
       const account = await getTradingAccount(deps, c.var.user, c.req.valid("param").id);
-      const last = Number(c.req.header("last-event-id") || NaN);
+      const last = Number(c.req.header("last-event-id") || (c.req.valid("query").after ?? NaN));
       const changes = (signal: AbortSignal) =>
         watchAccount(deps, account.id, Number.isSafeInteger(last) ? last : null, signal);
       const events = eventStream(changes, ({ kind, revision }) => ({

@@ -101,6 +101,14 @@ export const statisticsSchema = z.object({
   byEntryHour: buckets,
   byWeekday: buckets.openapi({ description: "1 is Monday." }),
   byMonth: buckets,
+  byResult: buckets.openapi({
+    description: "By net result: named by the lower bound in minor units, up to the next bound " +
+      "of 1, 2, 5, 10, 20, 50…",
+  }),
+  byRMultiple: buckets.openapi({
+    description: "By units of the initial risk, half a unit wide, where the stop is known.",
+  }),
+  byHolding: buckets.openapi({ description: "By holding time: the lower bound in seconds." }),
   report: z.object({ totalDeals: count, ...courseShape }).openapi({
     description: "By closing deals, as MetaTrader's own reports count.",
   }),
@@ -157,6 +165,9 @@ export function asStatistics(
     byEntryHour: bucketsOf(statistics.byEntryHour),
     byWeekday: bucketsOf(statistics.byWeekday),
     byMonth: bucketsOf(statistics.byMonth),
+    byResult: bucketsOf(statistics.byResult),
+    byRMultiple: bucketsOf(statistics.byRMultiple),
+    byHolding: bucketsOf(statistics.byHolding),
     report: { ...course(report), totalDeals: report.totalDeals },
   };
 }

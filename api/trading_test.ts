@@ -27,7 +27,7 @@ Deno.test("an account is linked once a key, its API key is shown once and kept a
   expect(again.body).toEqual(first.body);
   expect((await shop.client.call("GET", ACCOUNTS)).body.items).toHaveLength(1);
   const { body: one } = await shop.client.call("GET", `${ACCOUNTS}/${account.id}`);
-  expect(one).toEqual({ account, deals: 0, isRebuilding: false });
+  expect(one).toEqual({ account, deals: 0, isRebuilding: false, revision: 0 });
 
   let hashes = 0;
   for await (const { key, value } of deps.kv.list({ prefix: [] })) {
@@ -220,8 +220,8 @@ Deno.test("a page is told of deals and heartbeats as they come, and of what it m
     authorization,
   });
   const { account, apiKey } = linked.body;
-  const listen = async (headers = {}) => {
-    const response = await desk.request(`${ACCOUNTS}/${account.id}/events`, {
+  const listen = async (headers = {}, query = "") => {
+    const response = await desk.request(`${ACCOUNTS}/${account.id}/events${query}`, {
       headers: { authorization, ...headers },
     });
     expect(response.headers.get("content-type")).toMatch(/^text\/event-stream/);
@@ -243,6 +243,10 @@ Deno.test("a page is told of deals and heartbeats as they come, and of what it m
   const back = await listen({ "last-event-id": "0" });
   expect((await back.next()).value).toContain("event: deals");
   await back.return();
+  // So is a page that was read before the deals came, on its first connection.
+  const first = await listen({}, "?after=0");
+  expect((await first.next()).value).toContain("event: deals");
+  await first.return();
 });
 
 Deno.test("an unlinked account is gone with its trades", async () => {

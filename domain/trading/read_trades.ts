@@ -24,6 +24,13 @@ export interface TradeFilter extends Range {
   symbol?: string;
 }
 
+/** What the positions of an account may be narrowed by. */
+export interface PositionFilter extends TradeFilter {
+  side?: Position["side"];
+  /** A result of zero counts as won, as in the statistics. */
+  result?: "won" | "lost";
+}
+
 async function readingOf(deps: Deps, accountId: Id): Promise<Reading> {
   const [account, specs] = await Promise.all([
     findTradingAccount(deps, accountId),
@@ -100,21 +107,43 @@ export async function listDays(deps: Deps, accountId: Id): Promise<TradingDay[]>
 export async function pagePositions(
   deps: Deps,
   accountId: Id,
-  { symbol, ...range }: TradeFilter,
+  filter: PositionFilter,
   request: PageRequest,
 ): Promise<Page<Position>> {
   const [reading, shelf] = await Promise.all([
     readingOf(deps, accountId),
     shelfOf(deps, accountId),
   ]);
-  const selector = selectRange(closedOn(shelf), range);
-  const page = await rangePage<RunningPosition>(
-    deps.kv,
-    selector,
-    request,
-    (position) => symbol === undefined || position.symbol === symbol,
-  );
+  const selector = selectRange(closedOn(shelf), filter);
+  const takes = takenBy(filter);
+  const page = await rangePage<RunningPosition>(deps.kv, selector, request, takes);
   return { ...page, items: page.items.map((position) => toPosition(position, reading)) };
+}
+
+/** All the closed positions, newest first, as they are asked for: for what is written while it is read. */
+export async function* streamPositions(
+  deps: Deps,
+  accountId: Id,
+  filter: PositionFilter,
+): AsyncGenerator<Position> {
+  const [reading, shelf] = await Promise.all([
+    readingOf(deps, accountId),
+    shelfOf(deps, accountId),
+  ]);
+  const takes = takenBy(filter);
+  const selector = selectRange(closedOn(shelf), filter);
+  const entries = deps.kv.list<RunningPosition>(selector, { reverse: true, batchSize: 500 });
+  for await (const { value } of entries) if (takes(value)) yield toPosition(value, reading);
+}
+
+function takenBy({ symbol, side, result }: PositionFilter): (position: RunningPosition) => boolean {
+  return (position) => {
+    const { profit, commission, swap, fee } = position;
+    const won = profit + commission + swap + fee >= 0;
+    return (symbol === undefined || position.symbol === symbol) &&
+      (side === undefined || position.side === side) &&
+      (result === undefined || won === (result === "won"));
+  };
 }
 
 /** A page of the deals, newest first. */
@@ -134,16 +163,27 @@ export async function pageDeals(
   return { ...page, items: page.items.map(toDeal) };
 }
 
-/** How many deals of an account are stored, and whether its positions are being built anew. */
-export async function tradeCounts(
-  deps: Deps,
-  accountId: Id,
-): Promise<{ deals: number; isRebuilding: boolean }> {
+/** How far an account's trades have come. */
+export interface TradeCounts {
+  /** How many deals are stored. */
+  deals: number;
+  /** Its positions are being built anew. */
+  isRebuilding: boolean;
+  /** Grows with every change; see `watch_account.ts`. */
+  revision: number;
+}
+
+/** How far an account's trades have come. */
+export async function tradeCounts(deps: Deps, accountId: Id): Promise<TradeCounts> {
   const [state, count] = await Promise.all([
     readState(deps, accountId),
     deps.kv.get<Deno.KvU64>(dealCountKey(accountId)),
   ]);
-  return { deals: Number(count.value?.value ?? 0n), isRebuilding: state.rebuild !== null };
+  return {
+    deals: Number(count.value?.value ?? 0n),
+    isRebuilding: state.rebuild !== null,
+    revision: state.revision,
+  };
 }
 
 function toDeal({ stream: _, revision: __, ...deal }: StoredDeal): Deal {

@@ -1,8 +1,9 @@
 /** What is told of closed positions besides their money: durations, pips, endings, costs, classes. */
 import type { Position } from "../model.ts";
 import { calendarPlace } from "./calendar.ts";
+import { holdingClass, rClass, resultClass } from "./classes.ts";
 
-/** Positions of one class: a symbol, an hour, a weekday, a month. */
+/** Positions of one class: a symbol, an hour, a weekday, a month, a size of result. */
 export interface Bucket {
   trades: number;
   wins: number;
@@ -42,6 +43,10 @@ export interface Details {
   byWeekday: Buckets;
   /** By the Paris month of the last exit, `2026-11`. */
   byMonth: Buckets;
+  /** By result, by units of risk where the stop is known, by holding time; see `classes.ts`. */
+  byResult: Buckets;
+  byRMultiple: Buckets;
+  byHolding: Buckets;
 }
 
 /** Of no position. */
@@ -62,6 +67,9 @@ export const NO_DETAILS: Details = {
   byEntryHour: {},
   byWeekday: {},
   byMonth: {},
+  byResult: {},
+  byRMultiple: {},
+  byHolding: {},
 };
 
 /** A position that is closed. */
@@ -80,6 +88,9 @@ export function detailsOf(positions: readonly ClosedPosition[]): Details {
   const byEntryHour = noBuckets();
   const byWeekday = noBuckets();
   const byMonth = noBuckets();
+  const byResult = noBuckets();
+  const byRMultiple = noBuckets();
+  const byHolding = noBuckets();
   let total = 0;
   let shortest = Infinity;
   let longest = 0;
@@ -105,9 +116,23 @@ export function detailsOf(positions: readonly ClosedPosition[]): Details {
     put(byEntryHour, String(calendarPlace(openedAt).hour), position);
     put(byWeekday, String(exit.weekday), position);
     put(byMonth, exit.month, position);
+    put(byResult, resultClass(position.net), position);
+    if (position.rMultiple !== null) put(byRMultiple, rClass(position.rMultiple), position);
+    put(byHolding, holdingClass(seconds), position);
   }
   const holding = positions.length === 0 ? null : { total, shortest, longest };
-  return { ...details, holding, bySymbol, byHour, byEntryHour, byWeekday, byMonth };
+  return {
+    ...details,
+    holding,
+    bySymbol,
+    byHour,
+    byEntryHour,
+    byWeekday,
+    byMonth,
+    byResult,
+    byRMultiple,
+    byHolding,
+  };
 }
 
 /** Of the positions of both. */
@@ -135,6 +160,9 @@ export function mergeDetails(a: Details, b: Details): Details {
     byEntryHour: mergeBuckets(a.byEntryHour, b.byEntryHour),
     byWeekday: mergeBuckets(a.byWeekday, b.byWeekday),
     byMonth: mergeBuckets(a.byMonth, b.byMonth),
+    byResult: mergeBuckets(a.byResult, b.byResult),
+    byRMultiple: mergeBuckets(a.byRMultiple, b.byRMultiple),
+    byHolding: mergeBuckets(a.byHolding, b.byHolding),
   };
 }
 

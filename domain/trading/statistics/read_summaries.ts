@@ -8,6 +8,7 @@ import type { IsoDay } from "../../kernel/clock.ts";
 import type { Deps } from "../../kernel/deps.ts";
 import type { Id } from "../../kernel/ids.ts";
 import type { TradingDay } from "../model.ts";
+import { type DayPoint, dayPoint } from "./day_points.ts";
 import { FROM_NOTHING } from "./summarise.ts";
 import {
   closings,
@@ -33,34 +34,60 @@ export interface DayRange {
   to?: IsoDay;
 }
 
+/** What is read of a range, each the earliest first. */
+export interface RangeContent {
+  /** Of whole months where they fit, else of days. */
+  summaries: Summary[];
+  /** Of every day. */
+  points: DayPoint[];
+}
+
 /** Summaries that make up a range, the earliest first: of whole months where they fit, else of days. */
 export async function readSummaries(
   deps: Deps,
   accountId: Id,
   history: History,
-  { from = "", to = "9999-12-31" }: DayRange = {},
+  range: DayRange = {},
 ): Promise<Summary[]> {
+  return (await readRange(deps, accountId, history, range)).summaries;
+}
+
+/** Summaries that make up a range, and a point for each of its days. */
+export async function readRange(
+  deps: Deps,
+  accountId: Id,
+  history: History,
+  { from = "", to = "9999-12-31" }: DayRange = {},
+): Promise<RangeContent> {
   const kept = await findSummaries(deps, accountId, "months");
-  const found: Summary[] = [];
+  const found: RangeContent = { summaries: [], points: [] };
   let openings = FROM_NOTHING;
   for (const [month, days] of Map.groupBy(history.days, ({ day }) => day.slice(0, 7))) {
     const versions = days.map(({ day, version }) => `${day}:${version}`).join(" ");
-    let summary = stillTrue(kept.get(month), versions, openings);
+    let whole = stillTrue(kept.get(month), versions, openings);
     kept.delete(month);
     const isWhole = days.every(({ day }) => day >= from && day <= to);
     const isApart = days.every(({ day }) => day < from || day > to);
-    if (!summary || !isWhole && !isApart) {
+    if (!whole || !isWhole && !isApart) {
       const summaries = await readDays(deps, accountId, { ...history, days }, openings, month);
-      if (!summary) {
-        summary = mergeDays(summaries)!;
-        await keepSummary(deps, accountId, "months", month, { versions, summary });
+      if (!whole) {
+        whole = { summary: mergeDays(summaries)!, points: summaries.map(dayPoint) };
+        await keepSummary(deps, accountId, "months", month, {
+          versions: asKept(versions),
+          ...whole,
+        });
       }
       if (!isWhole) {
-        found.push(...summaries.filter(({ firstDay }) => firstDay >= from && firstDay <= to));
+        const within = summaries.filter(({ firstDay }) => firstDay >= from && firstDay <= to);
+        found.summaries.push(...within);
+        found.points.push(...within.map(dayPoint));
       }
     }
-    if (isWhole) found.push(summary);
-    openings = closings(summary);
+    if (isWhole) {
+      found.summaries.push(whole.summary);
+      found.points.push(...whole.points ?? []);
+    }
+    openings = closings(whole.summary);
   }
   for (const month of kept.keys()) {
     await dropSummary(deps, accountId, "months", month);
@@ -87,11 +114,11 @@ async function readDays(
   let balances = openings;
   for (const { day, version } of days) {
     const versions = String(version);
-    let summary = stillTrue(kept.get(day), versions, balances);
+    let summary = stillTrue(kept.get(day), versions, balances)?.summary;
     kept.delete(day);
     if (!summary) {
       summary = summariseDay(await contentOf(day), balances);
-      await keepSummary(deps, accountId, "days", day, { versions, summary });
+      await keepSummary(deps, accountId, "days", day, { versions: asKept(versions), summary });
     }
     summaries.push(summary);
     balances = closings(summary);
@@ -100,13 +127,20 @@ async function readDays(
   return summaries;
 }
 
+/** Grows when summaries hold anything more or else: those that were kept before are made anew. */
+const FORMAT = 2;
+
+function asKept(versions: string): string {
+  return `${FORMAT}/${versions}`;
+}
+
 /** A kept summary, where neither its days nor the balances before them have changed. */
 function stillTrue(
   kept: KeptSummary | undefined,
   versions: string,
   { positions, report }: Openings,
-): Summary | null {
-  if (kept?.versions !== versions) return null;
+): Omit<KeptSummary, "versions"> | null {
+  if (kept?.versions !== asKept(versions)) return null;
   const { openings } = kept.summary;
-  return openings.positions === positions && openings.report === report ? kept.summary : null;
+  return openings.positions === positions && openings.report === report ? kept : null;
 }

@@ -60,6 +60,10 @@ export interface Statistics extends CourseFigures {
   byEntryHour: BucketFigure[];
   byWeekday: BucketFigure[];
   byMonth: BucketFigure[];
+  /** By result, by units of risk, by holding time: named by the lower bounds of `classes.ts`. */
+  byResult: BucketFigure[];
+  byRMultiple: BucketFigure[];
+  byHolding: BucketFigure[];
   /** Falls of the equity by heartbeats; null where there were none. */
   equityDrawdownAbsolute: number | null;
   equityDrawdownMaximal: DrawdownFigure | null;
@@ -105,6 +109,9 @@ export function statisticsOf(
     byEntryHour: figures(details.byEntryHour),
     byWeekday: figures(details.byWeekday),
     byMonth: figures(details.byMonth),
+    byResult: byBound(figures(details.byResult)),
+    byRMultiple: byBound(figures(details.byRMultiple)),
+    byHolding: byBound(figures(details.byHolding)),
     equityDrawdownAbsolute: equity?.absolute ?? null,
     equityDrawdownMaximal: equity?.maximal ?? null,
     equityDrawdownRelative: equity?.relative ?? null,
@@ -126,4 +133,8 @@ function figures(buckets: Buckets): BucketFigure[] {
       pips: tidy(bucket.pips),
       winPercent: percentOf(bucket.wins, bucket.trades),
     }));
+}
+
+function byBound(classes: BucketFigure[]): BucketFigure[] {
+  return classes.sort((a, b) => Number(a.name) - Number(b.name));
 }

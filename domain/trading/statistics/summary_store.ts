@@ -2,12 +2,15 @@
 import type { IsoDay } from "../../kernel/clock.ts";
 import type { Deps } from "../../kernel/deps.ts";
 import type { Id } from "../../kernel/ids.ts";
+import type { DayPoint } from "./day_points.ts";
 import type { Summary } from "./summary.ts";
 
 /** A kept summary, and the versions of the days that it was computed of. */
 export interface KeptSummary {
   versions: string;
   summary: Summary;
+  /** Of a month's days. */
+  points?: readonly DayPoint[];
 }
 
 /** The two sizes of summaries. */

@@ -1,0 +1,19 @@
+/** Days of Europe/Paris, as analytics counts them. */
+import { BUSINESS_ZONE, type IsoDay } from "../kernel/clock.ts";
+
+/** When a day begins, in milliseconds since 1970. */
+export function dayStart(day: IsoDay): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(BUSINESS_ZONE).epochMilliseconds;
+}
+
+/** The day that lies `days` after another. */
+export function dayAfter(day: IsoDay, days = 1): IsoDay {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The days from `from` to `to`, both included. */
+export function daysBetween(from: IsoDay, to: IsoDay): IsoDay[] {
+  const days: IsoDay[] = [];
+  for (let day = from; day <= to; day = dayAfter(day)) days.push(day);
+  return days;
+}

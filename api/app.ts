@@ -25,6 +25,7 @@ import { trackRecordApi } from "./track_record.ts";
 import { tradesApi } from "./trades.ts";
 import { tradingApi } from "./trading.ts";
 import { tradingHistoryApi } from "./trading_history.ts";
+import { tradingLeaderboardApi } from "./trading_leaderboard.ts";
 import { tradingStatisticsApi } from "./trading_statistics.ts";
 
 /** Makes the API. Serve it by `api.fetch(request, { state })`; see {@linkcode serveApi}. */
@@ -67,6 +68,7 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
   api.route("/api/trading", tradingApi(services));
   api.route("/api/trading", tradingHistoryApi(services));
   api.route("/api/trading", tradingStatisticsApi(services));
+  api.route("/api/trading", tradingLeaderboardApi(services));
   api.route("/api/signals", signalsApi(services));
   api.route("/api/admin/signals", staffSignalsApi(services));
   api.route("/api/track-record", trackRecordApi(services));

@@ -75,6 +75,7 @@ export const PAGE_PERMISSIONS = {
   "/espace/signaux": "espace.use",
   "/espace/signaux/:id": "espace.use",
   "/espace/securite/sessions": "espace.use",
+  "/espace/trading/classement": "trading.use",
   "/espace/trading/comptes/:id/connexion": "trading.use",
   "/espace/trading/connexion": "trading.use",
   "/espace/trading/import": "trading.use",

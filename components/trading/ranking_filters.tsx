@@ -16,7 +16,7 @@ export interface RankingFiltersProps {
 export function RankingFilters({ t, address, kind, period }: RankingFiltersProps) {
   const to = (query: { kind: Kind; period: Period }) => `${address}?${new URLSearchParams(query)}`;
   return (
-    <div class="stack">
+    <div class="ranking-filters">
       <Tabs
         label={t("ranking.kinds")}
         items={KINDS.map((one) => ({

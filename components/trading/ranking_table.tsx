@@ -33,6 +33,7 @@ export function RankingTable({ t, locale, href, entries }: RankingTableProps) {
         <Podium
           label={t("ranking.podium")}
           places={winners.map((entry) => ({
+            rank: entry.rank,
             name: trader(entry),
             value: points(entry.performance.score),
             note: t("ranking.podium_note", {

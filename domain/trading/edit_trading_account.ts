@@ -6,6 +6,7 @@ import type { Id } from "../kernel/ids.ts";
 import { parseInput } from "../kernel/input.ts";
 import { requiredLine } from "../kernel/text.ts";
 import { transact } from "../kernel/tx.ts";
+import { loadParticipation, removeParticipation } from "./leaderboard/leaderboard_store.ts";
 import { DST_RULES, type TradingAccount } from "./model.ts";
 import { requireOwnAccount } from "./own_account.ts";
 import { beginRebuild } from "./rebuild_trades.ts";
@@ -75,10 +76,15 @@ export interface ForgetJob {
   accountId: Id;
 }
 
-/** Unlinks one's own account and has everything of it removed. Throws `unauthenticated` or `not-found`. */
+/**
+ * Unlinks one's own account, takes it out of the ranking at once and has everything of it removed.
+ * Throws `unauthenticated` or `not-found`.
+ */
 export function unlinkTradingAccount(deps: Deps, user: User | null, id: Id): Promise<void> {
   return transact(deps, async (tx) => {
     const { account, actor } = await requireOwnAccount(tx, user, id);
+    const participation = await loadParticipation(tx, id);
+    if (participation) await removeParticipation(tx, participation);
     removeTradingAccount(tx, account);
     const data: ForgetJob = { accountId: id };
     tx.job({ kind: FORGET_JOB, data });

@@ -10,3 +10,6 @@ export const IMPORT_PATH = "/espace/trading/import";
 export function setupPath(accountId: string): string {
   return `/espace/trading/comptes/${accountId}/connexion`;
 }
+
+/** Deciding which accounts take part in the ranking. */
+export const RANKING_PATH = "/espace/trading/classement";

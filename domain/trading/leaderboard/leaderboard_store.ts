@@ -9,6 +9,7 @@ import {
   type Participation,
   type Period,
   PERIODS,
+  type Ranked,
   type Trader,
 } from "./model.ts";
 
@@ -46,15 +47,22 @@ export function loadNameOwner(tx: Tx, slug: string): Promise<Id | null> {
   return tx.get<Id>(slugKey(slug));
 }
 
-/** Writes how an account takes part, in place of what it was. */
-export function saveParticipation(
+/**
+ * Writes how an account takes part, in place of what it was. What was computed of it goes by its new
+ * name at once, in the tables and on its page.
+ */
+export async function saveParticipation(
   tx: Tx,
   next: Participation,
   before: Participation | null,
-): void {
-  if (before && before.slug !== next.slug) {
+): Promise<void> {
+  if (before) {
+    const { slug, displayName } = next;
+    const trader = await tx.get<Trader>(traderKey(before.slug));
     tx.delete(slugKey(before.slug));
     tx.delete(traderKey(before.slug));
+    if (trader) tx.set(traderKey(slug), { ...trader, slug, displayName });
+    await changeEntries(tx, before, (entry) => ({ ...entry, slug, displayName }));
   }
   tx.set(participantKey(next.accountId), next);
   tx.set(slugKey(next.slug), next.accountId);
@@ -65,11 +73,22 @@ export async function removeParticipation(tx: Tx, gone: Participation): Promise<
   tx.delete(participantKey(gone.accountId));
   tx.delete(slugKey(gone.slug));
   tx.delete(traderKey(gone.slug));
+  await changeEntries(tx, gone, () => null);
+}
+
+/** Puts something else, or nothing, in place of an account's entry in every table that has it. */
+async function changeEntries(
+  tx: Tx,
+  { slug }: Participation,
+  change: (entry: Ranked) => Ranked | null,
+): Promise<void> {
   for (const kind of KINDS) {
     for (const period of PERIODS) {
       const table = await tx.get<Leaderboard>(tableKey(kind, period));
-      if (!table?.entries.some(({ slug }) => slug === gone.slug)) continue;
-      const entries = table.entries.filter(({ slug }) => slug !== gone.slug);
+      if (!table?.entries.some((entry) => entry.slug === slug)) continue;
+      const entries = table.entries.flatMap((entry) =>
+        entry.slug === slug ? change(entry) ?? [] : entry
+      );
       tx.set(tableKey(kind, period), { ...table, entries });
     }
   }

@@ -6,6 +6,8 @@ import { Problem } from "../../kernel/problem.ts";
 import { readStatistics } from "../statistics/read_statistics.ts";
 import { computeLeaderboard } from "./compute_leaderboard.ts";
 import { readLeaderboard, readTrader } from "./read_leaderboard.ts";
+import { unlinkTradingAccount } from "../edit_trading_account.ts";
+import { listOwnStandings } from "./own_standings.ts";
 import { getParticipation, joinLeaderboard, leaveLeaderboard } from "./take_part.ts";
 import { sendRecord, type Sent } from "./testing.ts";
 
@@ -129,6 +131,49 @@ Deno.test("who leaves is gone from pages and tables at once", async () => {
   expect(await readTrader(deps, "ada")).toBeNull();
   expect((await readLeaderboard(deps, { kind: "real", period: "all" }))?.entries).toEqual([]);
   expect(await getParticipation(deps, person("Ada"), account.id)).toBeNull();
+});
+
+Deno.test("who takes another name goes by it at once, and leaves nothing under the old one", async () => {
+  await using deps = await testDeps();
+  const account = await ranked(deps, "Ada", { nets: steady });
+  await computeLeaderboard(deps);
+  const rename = (displayName: string) =>
+    joinLeaderboard(deps, person("Ada"), account.id, { displayName });
+  for (
+    const [displayName, slug] of [["Adèle", "adele"], ["ADÈLE", "adele"], ["Zoé", "zoe"]] as const
+  ) {
+    await rename(displayName);
+    const table = await readLeaderboard(deps, { kind: "real", period: "all" });
+    expect(table?.entries).toMatchObject([{ rank: 1, slug, displayName }]);
+    expect(await readTrader(deps, slug)).toMatchObject({ slug, displayName });
+    expect(await readTrader(deps, "ada")).toBeNull();
+  }
+  await leaveLeaderboard(deps, person("Ada"), account.id);
+  expect((await readLeaderboard(deps, { kind: "real", period: "all" }))?.entries).toEqual([]);
+});
+
+Deno.test("who unlinks an account is gone as soon", async () => {
+  await using deps = await testDeps();
+  const account = await ranked(deps, "Ada", { nets: steady });
+  await computeLeaderboard(deps);
+  await unlinkTradingAccount(deps, person("Ada"), account.id);
+  expect(await readTrader(deps, "ada")).toBeNull();
+  expect((await readLeaderboard(deps, { kind: "real", period: "all" }))?.entries).toEqual([]);
+  expect(await listOwnStandings(deps, person("Ada"))).toEqual([]);
+});
+
+Deno.test("one's own accounts are listed with what everybody reads of them", async () => {
+  await using deps = await testDeps();
+  const account = await ranked(deps, "Ada", { nets: steady });
+  await sendRecord(deps, person("Basile"), { nets: steady });
+  const before = await listOwnStandings(deps, person("Ada"));
+  expect(before).toMatchObject([{ participation: { slug: "ada" }, trader: null }]);
+  expect(before[0]!.account.id).toBe(account.id);
+  await computeLeaderboard(deps);
+  expect(await listOwnStandings(deps, person("Ada")))
+    .toMatchObject([{ trader: { standings: { all: { rank: 1 } } } }]);
+  expect(await listOwnStandings(deps, person("Basile")))
+    .toMatchObject([{ participation: null, trader: null }]);
 });
 
 Deno.test("nobody but its owner has an account ranked or reads its statistics", async () => {

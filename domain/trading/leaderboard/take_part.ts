@@ -16,7 +16,7 @@ import {
 import { joinSchema, type Participation, slugOf } from "./model.ts";
 
 /**
- * Has one's account ranked under a display name, or renames it there. Throws `unauthenticated`,
+ * Has one's account ranked under a display name, or renames it there at once. Throws `unauthenticated`,
  * `not-found`, or `invalid-input`, as when somebody else has that name.
  */
 export function joinLeaderboard(
@@ -41,7 +41,7 @@ export function joinLeaderboard(
       slug,
       joinedAt: before?.joinedAt ?? isoInstant(deps.clock()),
     };
-    saveParticipation(tx, joined, before);
+    await saveParticipation(tx, joined, before);
     tx.audit({
       actor,
       action: before ? "leaderboard.renamed" : "leaderboard.joined",

@@ -4,7 +4,9 @@ import { define } from "@/app_state.ts";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHero } from "@/components/layout/page_header.tsx";
 import { RiskNote } from "@/components/site/risk_note.tsx";
+import { TraderFigures } from "@/components/trading/trader_figures.tsx";
 import { TraderGrowth } from "@/components/trading/trader_growth.tsx";
+import { RULES_ID } from "@/components/trading/ranking_rules.tsx";
 import { TraderObstacles, TraderStandings } from "@/components/trading/trader_standings.tsx";
 import { businessDay } from "@/domain/kernel/clock.ts";
 import { formatDay, formatInstant } from "@/domain/kernel/i18n.ts";
@@ -43,13 +45,15 @@ export default define.page<typeof handler>(({ data: { trader }, state }) => {
       />
       <div class="section section-tight">
         <div class="container stack">
-          <TraderStandings t={t} locale={locale} standings={trader.standings} />
-          <TraderObstacles t={t} standings={trader.standings} />
+          <TraderFigures t={t} locale={locale} standing={trader.standings.all} />
           {trader.growth.length > 1 && (
             <TraderGrowth t={t} locale={locale} growth={trader.growth} />
           )}
+          <TraderStandings t={t} locale={locale} standings={trader.standings} />
+          <TraderObstacles t={t} standings={trader.standings} />
           <p class="small muted">
-            {t("ranking.computed", { at: formatInstant(computedAt, locale) })}
+            {t("ranking.computed", { at: formatInstant(computedAt, locale) })}{" "}
+            <a href={`${href("/classement")}#${RULES_ID}`}>{t("ranking.rules_title")}</a>
           </p>
         </div>
       </div>

@@ -1,11 +1,12 @@
 /** `/classement`: the first ten of the traders who asked to be ranked, and the rules. */
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
+import { RANKING_PATH } from "@/components/espace/terminal/paths.ts";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHero } from "@/components/layout/page_header.tsx";
 import { RiskNote } from "@/components/site/risk_note.tsx";
 import { RankingFilters } from "@/components/trading/ranking_filters.tsx";
-import { RankingRules } from "@/components/trading/ranking_rules.tsx";
+import { RankingRules, RULES_ID } from "@/components/trading/ranking_rules.tsx";
 import { RankingTable } from "@/components/trading/ranking_table.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/feedback.tsx";
@@ -15,9 +16,6 @@ import { readLeaderboard } from "@/domain/trading/leaderboard/read_leaderboard.t
 
 /** How many are shown. */
 const SHOWN = 10;
-
-/** Where the rules stand on the page. */
-const RULES = "regles";
 
 /** Reads the ranking that the query asks for; of real accounts since the start unless told. */
 export const handler = define.handlers({
@@ -44,7 +42,14 @@ export default define.page<typeof handler>(({ data: { kind, period, ranking }, s
         eyebrow={t("ranking.eyebrow")}
         title={t("ranking.h1")}
         lead={t("ranking.lead")}
-      />
+      >
+        <div class="button-row">
+          <LinkButton href={RANKING_PATH}>{t("ranking.join_link")}</LinkButton>
+          <LinkButton variant="secondary" href={`#${RULES_ID}`}>
+            {t("ranking.rules_link")}
+          </LinkButton>
+        </div>
+      </PageHero>
       <section class="section section-tight" aria-label={t("ranking.table")}>
         <div class="container stack">
           <RankingFilters t={t} address={href("/classement")} kind={kind} period={period} />
@@ -71,7 +76,7 @@ export default define.page<typeof handler>(({ data: { kind, period, ranking }, s
                 icon="chart"
                 title={t("ranking.none_title")}
                 action={
-                  <LinkButton variant="secondary" href={`#${RULES}`}>
+                  <LinkButton variant="secondary" href={`#${RULES_ID}`}>
                     {t("ranking.rules_link")}
                   </LinkButton>
                 }
@@ -86,7 +91,7 @@ export default define.page<typeof handler>(({ data: { kind, period, ranking }, s
       </section>
       <section class="section section-soft section-tight" aria-label={t("ranking.rules_title")}>
         <div class="container">
-          <RankingRules t={t} id={RULES} />
+          <RankingRules t={t} />
         </div>
       </section>
       <RiskNote state={state} />

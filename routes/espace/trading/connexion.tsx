@@ -1,7 +1,12 @@
 /** `/espace/trading/connexion`: one's trading accounts, and adding one. */
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
-import { CONNECT_PATH, IMPORT_PATH, setupPath } from "@/components/espace/terminal/paths.ts";
+import {
+  CONNECT_PATH,
+  IMPORT_PATH,
+  RANKING_PATH,
+  setupPath,
+} from "@/components/espace/terminal/paths.ts";
 import { SetupPage } from "@/components/espace/terminal/setup_page.tsx";
 import { ConnectionBadge } from "@/components/espace/terminal/status_card.tsx";
 import { PageHead } from "@/components/layout/page_head.tsx";
@@ -80,6 +85,9 @@ export default define.page<typeof handler>(({ data, state }) => {
               },
             ]}
           />
+          <p>
+            <a href={RANKING_PATH}>{t("ranking.join_title")}</a>
+          </p>
         </section>
       )}
       <div class="card-list form-narrow">

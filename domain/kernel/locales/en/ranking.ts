@@ -30,6 +30,9 @@ export const ranking: Record<keyof typeof reference, string> = {
   "ranking.tp": "TP hits",
   "ranking.sl": "SL hits",
   "ranking.positions": "Positions",
+  "ranking.pips_note": "{pips} pips",
+  "ranking.drawdown_note": "From the highest to the lowest, open losses included",
+  "ranking.days_note": "{days|Over one day|Over {days} days}",
   "ranking.days": "Days",
   "ranking.profit_factor": "Profit factor",
   "ranking.points": "{points} points",
@@ -95,4 +98,45 @@ export const ranking: Record<keyof typeof reference, string> = {
   "ranking.growth_percent": "Return",
   "ranking.computed": "Computed on {at}.",
   "ranking.name_taken": "That name is taken in the ranking.",
+
+  // /espace/trading/classement
+  "ranking.join_link": "Take part",
+  "ranking.join_title": "Take part in the ranking",
+  "ranking.join_lead":
+    "An account is shown only if you ask for it, under the name that you choose. Take it out whenever you like: its page is gone at once.",
+  "ranking.public_title": "What everybody will read",
+  "ranking.public_1":
+    "The name that you choose, whether the account is real or a demo, and since when it takes part.",
+  "ranking.public_2":
+    "For each period: rank, score, gain and largest fall in percent, profit factor, winning positions, pips, TP and SL hit, how many positions, and what keeps it from being ranked.",
+  "ranking.public_3": "The curve of your return, in percent.",
+  "ranking.private_title": "What stays yours",
+  "ranking.private_1": "Your name, your address, your broker, the account’s number.",
+  "ranking.private_2": "Every amount: balance, deposits, gains in money.",
+  "ranking.private_3": "Your trades: symbols, volumes, prices, times.",
+  "ranking.rules_text":
+    "An account is ranked once it meets the published conditions; until then its page says what is missing.",
+  "ranking.conditions_link": "Score and conditions",
+  "ranking.ties_link": "Tie rules",
+  "ranking.see": "See the ranking",
+  "ranking.no_account": "Link an account first",
+  "ranking.no_account_text":
+    "The ranking knows only accounts whose terminal reports to us. Link MetaTrader, then come back.",
+  "ranking.nature_real": "Real account",
+  "ranking.nature_demo": "Demo account",
+  "ranking.nature_unknown": "Kind not known yet",
+  "ranking.nature_unknown_text":
+    "The terminal will tell whether this account is real or a demo; it is ranked among its kind.",
+  "ranking.display_name": "Display name",
+  "ranking.display_name_hint":
+    "Thirty characters at most. A pseudonym will do; no two traders have the same.",
+  "ranking.join_submit": "Have this account ranked",
+  "ranking.rename_submit": "Change the name",
+  "ranking.leave_submit": "Take this account out of the ranking",
+  "ranking.taking_part": "Takes part as “{name}” since {at}.",
+  "ranking.not_taking_part": "This account isn’t in the ranking: nobody sees anything of it.",
+  "ranking.page_link": "My public page",
+  "ranking.page_soon": "Your page appears when ranks are next computed, within the hour.",
+  "ranking.done_joined": "Done: this account takes part in the ranking.",
+  "ranking.done_left": "Done: this account is no longer in the ranking.",
 };

@@ -27,6 +27,9 @@ export const ranking = {
   "ranking.tp": "TP touchés",
   "ranking.sl": "SL touchés",
   "ranking.positions": "Positions",
+  "ranking.pips_note": "{pips} pips",
+  "ranking.drawdown_note": "Du plus haut au plus bas, pertes ouvertes comprises",
+  "ranking.days_note": "{days|Sur un jour|Sur {days} jours}",
   "ranking.days": "Jours",
   "ranking.profit_factor": "Facteur de profit",
   "ranking.points": "{points} points",
@@ -93,4 +96,45 @@ export const ranking = {
   "ranking.growth_percent": "Performance",
   "ranking.computed": "Calculé le {at}.",
   "ranking.name_taken": "Ce nom est déjà pris dans le classement.",
+
+  // /espace/trading/classement
+  "ranking.join_link": "Figurer au classement",
+  "ranking.join_title": "Figurer au classement",
+  "ranking.join_lead":
+    "Un compte n’y figure que si vous le demandez, sous le nom que vous choisissez. Vous l’en retirez quand vous voulez : sa page disparaît aussitôt.",
+  "ranking.public_title": "Ce que tout le monde lira",
+  "ranking.public_1":
+    "Le nom que vous choisissez, la nature du compte (réel ou démonstration) et la date d’inscription.",
+  "ranking.public_2":
+    "Pour chaque période : rang, score, gain et perte maximale en pourcent, facteur de profit, positions gagnantes, pips, TP et SL touchés, nombre de positions, et ce qui empêche un classement.",
+  "ranking.public_3": "La courbe de votre performance, en pourcent.",
+  "ranking.private_title": "Ce qui reste à vous",
+  "ranking.private_1": "Votre nom, votre adresse, votre courtier, le numéro du compte.",
+  "ranking.private_2": "Tous les montants : solde, dépôts, gains en argent.",
+  "ranking.private_3": "Vos opérations : symboles, volumes, prix, heures.",
+  "ranking.rules_text":
+    "Un compte est classé quand il remplit les conditions publiées ; d’ici là, sa page dit ce qui manque.",
+  "ranking.conditions_link": "Score et conditions",
+  "ranking.ties_link": "Règles d’ex æquo",
+  "ranking.see": "Voir le classement",
+  "ranking.no_account": "Reliez d’abord un compte",
+  "ranking.no_account_text":
+    "Le classement ne connaît que des comptes dont le terminal nous écrit. Reliez MetaTrader, puis revenez ici.",
+  "ranking.nature_real": "Compte réel",
+  "ranking.nature_demo": "Compte de démonstration",
+  "ranking.nature_unknown": "Nature encore inconnue",
+  "ranking.nature_unknown_text":
+    "Le terminal dira si ce compte est réel ou de démonstration ; il sera classé avec ses pareils.",
+  "ranking.display_name": "Nom affiché",
+  "ranking.display_name_hint":
+    "Trente caractères au plus. Un pseudonyme convient ; deux traders ne portent pas le même.",
+  "ranking.join_submit": "Inscrire ce compte",
+  "ranking.rename_submit": "Changer le nom",
+  "ranking.leave_submit": "Retirer ce compte du classement",
+  "ranking.taking_part": "Inscrit sous le nom « {name} » depuis le {at}.",
+  "ranking.not_taking_part": "Ce compte ne figure pas au classement : personne n’en voit rien.",
+  "ranking.page_link": "Ma page publique",
+  "ranking.page_soon": "Votre page paraîtra au prochain calcul, dans l’heure.",
+  "ranking.done_joined": "C’est fait : ce compte est inscrit au classement.",
+  "ranking.done_left": "C’est fait : ce compte ne figure plus au classement.",
 } as const;

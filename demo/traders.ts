@@ -146,7 +146,11 @@ function record(trader: DemoTrader, now: number) {
     const move = (isLong ? pips : -pips) / 1e4;
     const profit = Math.round(pips * trader.lots * 1000) / 100;
     const commission = Math.round(-3 * trader.lots * 100) / 100;
-    const opened = begun - 24 - index * trader.everyHours;
+    const opened = onAWorkday(begun - 24 - index * trader.everyHours, now);
+    const stop = Math.abs(won ? trader.loss : pips) / 1e4;
+    const target = Math.abs(won ? pips : trader.win) / 1e4;
+    const away = (distance: number) =>
+      Math.round((price + (isLong ? distance : -distance)) * 1e5) / 1e5;
     const shared = {
       ...free,
       position: 1000 + index,
@@ -163,6 +167,8 @@ function record(trader: DemoTrader, now: number) {
         type: isLong ? "buy" : "sell",
         entry: "in",
         price,
+        sl: away(-stop),
+        tp: away(target),
       },
       {
         ...shared,
@@ -178,6 +184,12 @@ function record(trader: DemoTrader, now: number) {
     balance += profit + 2 * commission;
   }
   return { deals, balance: Math.round(balance * 100) / 100 };
+}
+
+/** Markets are closed at weekends: what would fall there was opened on the Thursday or Friday before. */
+function onAWorkday(hoursAgo: number, now: number): number {
+  const weekday = new Date(now - hoursAgo * 3_600_000).getUTCDay();
+  return weekday === 0 || weekday === 6 ? hoursAgo + 48 : hoursAgo;
 }
 
 /** Numbers from 0 to 1 that a seed decides: the minimal standard generator of Park and Miller (1988). */

@@ -75,10 +75,14 @@ export const PAGE_PERMISSIONS = {
   "/espace/signaux": "espace.use",
   "/espace/signaux/:id": "espace.use",
   "/espace/securite/sessions": "espace.use",
+  "/espace/trading": "trading.use",
   "/espace/trading/classement": "trading.use",
+  "/espace/trading/comparaison": "trading.use",
   "/espace/trading/comptes/:id/connexion": "trading.use",
   "/espace/trading/connexion": "trading.use",
   "/espace/trading/import": "trading.use",
+  "/espace/trading/positions": "trading.use",
+  "/espace/trading/positions/export": "trading.use",
   "/espace/trading/programme/:file": "trading.use",
 
   // The back office

@@ -10,7 +10,7 @@ function places(t: Translate): NavItem[] {
     { path: "/espace/signaux", label: t("signals.nav"), icon: "signal" },
     { path: "/espace/paiements", label: t("espace.nav.payments"), icon: "bank" },
     { path: "/espace/factures", label: t("espace.nav.invoices"), icon: "file" },
-    { path: "/espace/trading/connexion", label: t("terminal.nav"), icon: "chart" },
+    { path: "/espace/trading", label: t("stats.nav"), icon: "chart" },
     { path: "/espace/profil", label: t("espace.nav.profile"), icon: "user" },
     { path: "/espace/donnees", label: t("espace.nav.data"), icon: "download" },
     { path: "/espace/securite", label: t("espace.nav.security"), icon: "shield" },

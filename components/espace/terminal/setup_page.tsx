@@ -1,5 +1,6 @@
 /** Everything about one account's terminal, on one page. */
 import type { State } from "@/app_state.ts";
+import { TradingTabs } from "@/components/espace/trading/section_tabs.tsx";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHeader } from "@/components/layout/page_header.tsx";
 import type { TradingAccount } from "@/domain/trading/model.ts";
@@ -28,6 +29,7 @@ export function SetupPage({ account, apiKey, state }: SetupPageProps) {
         t={t}
         breadcrumb={[{ label: t("terminal.title"), href: CONNECT_PATH }, { label: account.name }]}
       />
+      <TradingTabs current="accounts" account={account.id} t={t} />
       <div class="card-list form-narrow">
         <KeyCard account={account} apiKey={apiKey} state={state} />
         <StatusCard account={account} state={state} />

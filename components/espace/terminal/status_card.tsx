@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { formatInstant } from "@/domain/kernel/i18n.ts";
 import type { TradingAccount } from "@/domain/trading/model.ts";
 import TerminalWatch from "@/islands/TerminalWatch.tsx";
+import { TRADING_PATH, withQuery } from "@/components/espace/trading/paths.ts";
 import { setupPath } from "./paths.ts";
 
 type Reader = Pick<State, "t" | "locale" | "deps">;
@@ -52,6 +53,9 @@ export function StatusCard({ account, state }: { account: TradingAccount; state:
               })}
             </p>
             <p>{t("terminal.status.last", { when: formatInstant(lastHeartbeatAt, locale) })}</p>
+            <p>
+              <a href={withQuery(TRADING_PATH, { account: id })}>{t("import.see_results")}</a>
+            </p>
           </Alert>
         )
         : (

@@ -5,6 +5,7 @@ import { Result } from "@/components/admin/result.tsx";
 import { nameField, StandingCard } from "@/components/espace/ranking/standing_card.tsx";
 import { WhatIsPublic } from "@/components/espace/ranking/what_is_public.tsx";
 import { CONNECT_PATH, RANKING_PATH } from "@/components/espace/terminal/paths.ts";
+import { TradingTabs } from "@/components/espace/trading/section_tabs.tsx";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHeader } from "@/components/layout/page_header.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
@@ -52,6 +53,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
     <>
       <PageHead state={state} title={t("ranking.join_title")} unlisted />
       <PageHeader title={t("ranking.join_title")} lead={t("ranking.join_lead")} />
+      <TradingTabs current="ranking" t={t} />
       <div class="notices">
         <Result
           state={state}

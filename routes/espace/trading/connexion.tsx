@@ -9,6 +9,8 @@ import {
 } from "@/components/espace/terminal/paths.ts";
 import { SetupPage } from "@/components/espace/terminal/setup_page.tsx";
 import { ConnectionBadge } from "@/components/espace/terminal/status_card.tsx";
+import { TRADING_PATH, withQuery } from "@/components/espace/trading/paths.ts";
+import { TradingTabs } from "@/components/espace/trading/section_tabs.tsx";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHeader } from "@/components/layout/page_header.tsx";
 import { Button } from "@/components/ui/button.tsx";
@@ -59,6 +61,7 @@ export default define.page<typeof handler>(({ data, state }) => {
     <>
       <PageHead state={state} title={t("terminal.title")} unlisted />
       <PageHeader title={t("terminal.title")} lead={t("terminal.lead")} />
+      <TradingTabs current="accounts" t={t} />
       <div class="notices">
         {refusal.message && <Alert tone="error" title={refusal.message} live />}
         <ErrorSummary errors={errors} t={t} />
@@ -82,6 +85,15 @@ export default define.page<typeof handler>(({ data, state }) => {
               {
                 header: t("terminal.accounts.state"),
                 cell: (account) => <ConnectionBadge account={account} state={state} />,
+              },
+              {
+                header: t("stats.place.statistics"),
+                hideHeader: true,
+                cell: ({ id }) => (
+                  <a href={withQuery(TRADING_PATH, { account: id })}>
+                    {t("stats.place.statistics")}
+                  </a>
+                ),
               },
             ]}
           />

@@ -3,7 +3,9 @@ import { page } from "fresh";
 import { define } from "@/app_state.ts";
 import { ImportForm } from "@/components/espace/terminal/import_form.tsx";
 import { ImportPreview } from "@/components/espace/terminal/import_preview.tsx";
-import { CONNECT_PATH, IMPORT_PATH } from "@/components/espace/terminal/paths.ts";
+import { IMPORT_PATH } from "@/components/espace/terminal/paths.ts";
+import { TRADING_PATH, withQuery } from "@/components/espace/trading/paths.ts";
+import { TradingTabs } from "@/components/espace/trading/section_tabs.tsx";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHeader } from "@/components/layout/page_header.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
@@ -80,12 +82,8 @@ export default define.page<typeof handler>(({ data, state }) => {
       <PageHeader
         title={t("import.title")}
         lead={t("import.lead")}
-        t={t}
-        breadcrumb={[
-          { label: t("terminal.title"), href: CONNECT_PATH },
-          { label: t("import.title") },
-        ]}
       />
+      <TradingTabs current="import" account={account?.id ?? chosen ?? undefined} t={t} />
       <div class="notices">
         {expired && <Alert tone="warning" title={t("import.expired")} live />}
         {refusal.message && <Alert tone="error" title={refusal.message} live />}
@@ -108,7 +106,14 @@ export default define.page<typeof handler>(({ data, state }) => {
       {record && account && !outcome
         ? <ImportPreview record={record} account={account} state={state} />
         : outcome
-        ? <LinkButton variant="secondary" href={IMPORT_PATH}>{t("import.cancel")}</LinkButton>
+        ? (
+          <div class="button-row">
+            <LinkButton href={withQuery(TRADING_PATH, { account: account?.id })}>
+              {t("import.see_results")}
+            </LinkButton>
+            <LinkButton variant="secondary" href={IMPORT_PATH}>{t("import.cancel")}</LinkButton>
+          </div>
+        )
         : (
           <ImportForm
             accounts={accounts}

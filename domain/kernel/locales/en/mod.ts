@@ -15,6 +15,7 @@ import { data } from "./data.ts";
 import { invoice } from "./invoice.ts";
 import { terminal } from "./terminal.ts";
 import { signals } from "./signals.ts";
+import { stats } from "./stats.ts";
 import { trading } from "./trading.ts";
 import { ranking } from "./ranking.ts";
 import { audit } from "./audit.ts";
@@ -38,6 +39,7 @@ export const catalogue = {
   ...invoice,
   ...terminal,
   ...signals,
+  ...stats,
   ...trading,
   ...ranking,
   ...audit,

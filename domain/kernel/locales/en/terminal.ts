@@ -1,6 +1,5 @@
 /** Linking a MetaTrader terminal, and importing its reports. */
 export const terminal = {
-  "terminal.nav": "MetaTrader",
   "terminal.title": "Connect MetaTrader",
   "terminal.lead":
     "A small program in your terminal sends us your trades. It reads, and never places an order.",
@@ -124,6 +123,7 @@ export const terminal = {
   "import.col.comment": "Comment",
   "import.done": "Import done: {accepted} new entries, {duplicate} known before.",
   "import.done_rejected": "{count|One entry wasn’t taken|{count} entries weren’t taken}.",
+  "import.see_results": "See the results",
   "import.progress.sending": "Sending the file",
   "import.progress.reading": "Reading the report",
   "import.progress.storing": "Storing",

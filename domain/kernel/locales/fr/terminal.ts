@@ -1,6 +1,5 @@
 /** Linking a MetaTrader terminal, and importing its reports. */
 export const terminal = {
-  "terminal.nav": "MetaTrader",
   "terminal.title": "Relier MetaTrader",
   "terminal.lead":
     "Un petit programme dans votre terminal nous envoie vos opérations. Il lit, il ne passe jamais d’ordre.",
@@ -128,6 +127,7 @@ export const terminal = {
   "import.done": "Import terminé : {accepted} nouvelles opérations, {duplicate} déjà connues.",
   "import.done_rejected":
     "{count|Une opération n’a pas été prise|{count} opérations n’ont pas été prises}.",
+  "import.see_results": "Voir les résultats",
   "import.progress.sending": "Envoi du fichier",
   "import.progress.reading": "Lecture du rapport",
   "import.progress.storing": "Enregistrement",

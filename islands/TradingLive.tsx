@@ -1,0 +1,69 @@
+/**
+ * Keeps what a page shows of an account up to date: hears of each deal and takes the part of the page
+ * anew from its own address. What is open stays open and the focus stays where it is. Without it a
+ * reload does the same.
+ */
+import { useEffect, useState } from "preact/hooks";
+import { RENEWED } from "@/components/charts/chart_spec.ts";
+
+/** What {@linkcode TradingLive} takes. */
+export interface TradingLiveProps {
+  /** The account's events, from the revision that the page shows. */
+  source: string;
+  /** The id of the element to take anew. */
+  target: string;
+  texts: { on: string; updated: string; off: string };
+}
+
+/** Several events at once are one renewal, in milliseconds. */
+const TOGETHER_MS = 300;
+
+/** Says that it listens, and that something has come. */
+export default function TradingLive({ source, target, texts }: TradingLiveProps) {
+  const [text, setText] = useState("");
+
+  useEffect(() => {
+    const events = new EventSource(source);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const update = async () => setText(await renew(target) ? texts.updated : texts.off);
+    events.addEventListener("open", () => setText((now) => now || texts.on));
+    events.addEventListener("deals", () => {
+      clearTimeout(timer);
+      timer = setTimeout(update, TOGETHER_MS);
+    });
+    events.addEventListener("error", () => {
+      // The browser connects again by itself, unless the server has nothing more to tell.
+      if (events.readyState === EventSource.CLOSED) setText(texts.off);
+    });
+    return () => {
+      clearTimeout(timer);
+      events.close();
+    };
+  }, []);
+
+  return <p class="live-note" role="status">{text}</p>;
+}
+
+async function renew(target: string): Promise<boolean> {
+  try {
+    const response = await fetch(location.href, { headers: { accept: "text/html" } });
+    if (!response.ok || response.redirected) return false;
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const old = document.getElementById(target);
+    const fresh = page.getElementById(target);
+    if (!old || !fresh) return false;
+    const { Idiomorph } = await import("idiomorph");
+    Idiomorph.morph(old, fresh, {
+      morphStyle: "outerHTML",
+      callbacks: {
+        // The drawings follow by themselves, and what the reader has opened is theirs.
+        beforeNodeRemoved: (node: Node) => !(node instanceof HTMLCanvasElement),
+        beforeAttributeUpdated: (name: string) => name !== "open" && name !== "hidden",
+      },
+    });
+    document.dispatchEvent(new Event(RENEWED));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -78,8 +78,8 @@ async function fill(real: Deps, passwords: PasswordHasher): Promise<void> {
     if (client) await playOrder(past, at, order, client, admin);
   }
   await playSignals(past, at, admin);
-  now = start;
-  await seedTraders(past, people);
+  at(0);
+  await seedTraders(past, at, people);
 }
 
 function addPerson(

@@ -22,6 +22,9 @@ import { getSeller, sellerGaps } from "@/domain/settings/seller.ts";
 import { toUser } from "@/domain/accounts/profile.ts";
 import { DEMO_ACCOUNTS, DEMO_LOGINS, DEMO_ORDERS, DEMO_PASSWORD } from "./people.ts";
 import { seedDemo } from "./seed.ts";
+import { listTradingAccounts } from "@/domain/trading/own_account.ts";
+import { readOpenPositions, readPositions } from "@/domain/trading/read_trades.ts";
+import { readStatistics } from "@/domain/trading/statistics/read_statistics.ts";
 import { DEMO_TRADERS } from "./traders.ts";
 import { DEMO_SIGNALS } from "./signals.ts";
 
@@ -176,11 +179,30 @@ Deno.test("made-up traders are ranked among demonstration accounts, and nowhere 
   await using deps = await emptyStore();
   await seeded(deps);
   const demo = await readLeaderboard(deps, { kind: "demo", period: "all" });
-  expect(demo).toMatchObject({
-    participants: DEMO_TRADERS.length,
-    ranked: DEMO_TRADERS.length - 1,
-  });
+  const participants = DEMO_TRADERS.filter(({ displayName }) => displayName !== null).length;
+  expect(demo).toMatchObject({ participants, ranked: participants - 1 });
   expect(await readLeaderboard(deps, { kind: "real", period: "all" })).toMatchObject({ ranked: 0 });
+});
+
+Deno.test("the made-up client has two accounts to look at, traded on workdays alone", async () => {
+  await using deps = await emptyStore();
+  await seeded(deps);
+  const client = await userOf(deps, DEMO_LOGINS.client);
+  const accounts = await listTradingAccounts(deps, client);
+  expect(accounts.map(({ currency }) => currency)).toEqual(["EUR", "USD"]);
+  for (const { id, broker } of accounts) {
+    expect(broker).toBe("Courtier Exemple");
+    const { statistics, equity } = await readStatistics(deps, client, id);
+    expect(statistics.totalTrades).toBeGreaterThan(40);
+    expect(statistics.recordDays).toBeGreaterThan(60);
+    expect(equity.length).toBeGreaterThan(0);
+    for (const position of await readPositions(deps, id)) {
+      for (const at of [position.openedAt, position.closedAt!]) {
+        expect([1, 2, 3, 4, 5]).toContain(new Date(at).getUTCDay());
+      }
+    }
+  }
+  expect(await readOpenPositions(deps, accounts[0]!.id)).toHaveLength(1);
 });
 
 Deno.test("made-up signals stand in a whole chain, the newest still sealed", async () => {

@@ -8,6 +8,7 @@ import { compare } from "./load.ts";
 import { startRival } from "./rivals.ts";
 import { sampleInvoice } from "./sample_invoice.ts";
 import { scriptBytes } from "./script_bytes.ts";
+import { statistics } from "./statistics.ts";
 import { trades } from "./trades.ts";
 import { web } from "./web.ts";
 
@@ -126,4 +127,13 @@ async function* scripts(): AsyncIterable<Row> {
 }
 
 /** The areas by name. */
-export const AREAS: Record<string, Area> = { pages, api, mail, pdf, scripts, web, trades };
+export const AREAS: Record<string, Area> = {
+  pages,
+  api,
+  mail,
+  pdf,
+  scripts,
+  web,
+  trades,
+  statistics,
+};

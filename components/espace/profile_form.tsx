@@ -2,9 +2,10 @@
 import type { State } from "@/app_state.ts";
 import { countryOptions } from "@/components/checkout/countries.ts";
 import { Button } from "@/components/ui/button.tsx";
-import { Select } from "@/components/ui/choice.tsx";
+import { type Option, Select } from "@/components/ui/choice.tsx";
 import { Card } from "@/components/ui/display.tsx";
 import { Field, type FieldProps } from "@/components/ui/field.tsx";
+import { AGE_BANDS, GENDERS } from "@/domain/accounts/demographics.ts";
 import { LOCALES } from "@/domain/kernel/i18n.ts";
 
 /** What the form takes. */
@@ -17,7 +18,7 @@ export interface ProfileFormProps {
   state: Pick<State, "t" | "locale">;
 }
 
-/** Identity, contacts, billing. */
+/** Identity, contacts, billing, what one may say of oneself. */
 export function ProfileForm(props: ProfileFormProps) {
   const { email, values, errors, state: { t, locale } } = props;
   return (
@@ -119,6 +120,35 @@ export function ProfileForm(props: ProfileFormProps) {
           />
         </div>
       </Card>
+      <Card title={t("espace.profile.about")} icon="chart">
+        <p class="muted">{t("espace.profile.about_text")}</p>
+        <div class="field-columns">
+          <Answer
+            {...props}
+            name="demographics.gender"
+            label={t("espace.profile.gender")}
+            options={GENDERS.map((value) => ({
+              value,
+              label: t(`espace.profile.gender.${value}`),
+            }))}
+          />
+          <Answer
+            {...props}
+            name="demographics.ageBand"
+            label={t("espace.profile.age")}
+            options={AGE_BANDS.map((value) => ({
+              value,
+              label: t("espace.profile.age_years", { band: value }),
+            }))}
+          />
+          <Answer
+            {...props}
+            name="demographics.country"
+            label={t("espace.profile.living")}
+            options={countryOptions(locale)}
+          />
+        </div>
+      </Card>
       <div class="form-actions">
         <Button size="large" icon="check">{t("espace.profile.save")}</Button>
       </div>
@@ -137,6 +167,26 @@ function Line(
       value={values[field.name]}
       error={errors[field.name]}
       optional={field.required ? undefined : t("common.optional")}
+    />
+  );
+}
+
+/** A question that needs no answer. */
+function Answer(
+  { name, label, options, values, errors, state: { t } }: ProfileFormProps & {
+    name: string;
+    label: string;
+    options: readonly Option[];
+  },
+) {
+  return (
+    <Select
+      name={name}
+      label={label}
+      placeholder={t("espace.profile.unsaid")}
+      value={values[name]}
+      error={errors[name]}
+      options={options}
     />
   );
 }

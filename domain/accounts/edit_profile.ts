@@ -7,7 +7,8 @@ import { Problem } from "../kernel/problem.ts";
 import { addressSchema, requiredLine } from "../kernel/text.ts";
 import { transact } from "../kernel/tx.ts";
 import { COMPANY_NEEDED, contactFields, namesCompany } from "./contact.ts";
-import type { User } from "./model.ts";
+import { demographicsSchema } from "./demographics.ts";
+import type { Account, User } from "./model.ts";
 import { toUser } from "./profile.ts";
 import { loadAccount, saveAccount } from "./store.ts";
 
@@ -26,6 +27,7 @@ export const profileFormSchema = z.object({
   locale: z.enum(LOCALES, "field.required"),
   ...contactFields,
   address: optionalAddress,
+  demographics: demographicsSchema.optional(),
 }).refine(namesCompany, COMPANY_NEEDED);
 
 /**
@@ -33,11 +35,15 @@ export const profileFormSchema = z.object({
  * they said. Gives who they are now. Throws `invalid-input` with the fields, or `not-found`.
  */
 export async function editProfile(deps: Deps, user: User, input: unknown): Promise<User> {
-  const { fullName, locale, ...profile } = parseInput(profileFormSchema, input);
+  const { fullName, locale, demographics, ...profile } = parseInput(profileFormSchema, input);
   return await transact(deps, async (tx) => {
     const account = await loadAccount(tx, user.id);
     if (!account || account.erasedAt) throw new Problem("not-found");
-    const next = { ...account, fullName, locale, profile };
+    const next: Account = { ...account, fullName, locale, profile };
+    // Nobody has to answer, and whoever did may take it back.
+    if (demographics && Object.values(demographics).some((answer) => answer !== undefined)) {
+      next.demographics = demographics;
+    } else delete next.demographics;
     saveAccount(tx, next, account);
     tx.audit({
       actor: { id: user.id, name: fullName },

@@ -4,6 +4,7 @@ import type { IsoInstant } from "../kernel/clock.ts";
 import type { Locale } from "../kernel/i18n.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Consent } from "../settings/archive.ts";
+import type { Demographics } from "./demographics.ts";
 import { type Address, emailSchema, requiredLine } from "../kernel/text.ts";
 
 /** What a person may be, least powerful first. */
@@ -60,6 +61,8 @@ export interface Account {
   /** How often the password has been replaced; links to reset an earlier one are void. 0 when absent. */
   passwordVersion?: number;
   profile: Profile;
+  /** What the person said of themselves for statistics; absent where nothing. */
+  demographics?: Demographics;
   /** The terms and the privacy policy that it was made under; absent where nobody asked for it themselves. */
   consents?: Consent[];
   createdAt: IsoInstant;

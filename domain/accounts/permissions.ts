@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   "mailbox.read": MANAGERS,
   /** Mails in it that hold a link into somebody else's account. */
   "mailbox.confidential": OWNERS,
+  /** The statistics of the site, of sales and of trading; annotating them. */
+  "analytics.read": MANAGERS,
   /** The audit trail. */
   "audit.read": MANAGERS,
   /** Everybody's accounts: reading them, inviting people, giving and taking roles. */

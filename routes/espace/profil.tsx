@@ -17,9 +17,9 @@ import { renewAccess } from "@/middleware/renew_access.ts";
 export const handler = define.handlers({
   async GET({ state: { deps, user } }) {
     const { id } = requirePermission(user, "espace.use");
-    const { email, fullName, locale, profile } = await getAccount(deps, id);
+    const { email, fullName, locale, profile, demographics } = await getAccount(deps, id);
     const address = profile.address ?? { country: "FR" };
-    const values = flattenFields({ ...profile, address, fullName, locale });
+    const values = flattenFields({ ...profile, address, fullName, locale, demographics });
     return page({ email, values, refusal: NO_REFUSAL });
   },
   async POST(ctx) {

@@ -103,6 +103,17 @@ export const espace: Record<keyof typeof reference, string> = {
   "espace.profile.company": "Company",
   "espace.profile.vat_number": "VAT number",
   "espace.profile.vat_hint": "If you buy for a company.",
+  "espace.profile.about": "You, if you don’t mind",
+  "espace.profile.about_text":
+    "Three optional questions. Your answers serve our statistics alone, in groups of at least five people; empty them to take them back.",
+  "espace.profile.gender": "Gender",
+  "espace.profile.gender.woman": "Woman",
+  "espace.profile.gender.man": "Man",
+  "espace.profile.gender.other": "Other",
+  "espace.profile.age": "Age",
+  "espace.profile.age_years": "{band} years",
+  "espace.profile.living": "Country of residence",
+  "espace.profile.unsaid": "No answer",
   "espace.profile.save": "Save",
   "espace.profile.done_saved": "Profile saved.",
 

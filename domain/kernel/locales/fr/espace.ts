@@ -102,6 +102,17 @@ export const espace = {
   "espace.profile.company": "Entreprise",
   "espace.profile.vat_number": "N° de TVA intracommunautaire",
   "espace.profile.vat_hint": "Si vous achetez pour une entreprise.",
+  "espace.profile.about": "Vous, si vous voulez bien",
+  "espace.profile.about_text":
+    "Trois questions facultatives. Vos réponses ne servent qu’à nos statistiques, par groupes de cinq personnes au moins ; videz-les pour les retirer.",
+  "espace.profile.gender": "Genre",
+  "espace.profile.gender.woman": "Femme",
+  "espace.profile.gender.man": "Homme",
+  "espace.profile.gender.other": "Autre",
+  "espace.profile.age": "Âge",
+  "espace.profile.age_years": "{band} ans",
+  "espace.profile.living": "Pays de résidence",
+  "espace.profile.unsaid": "Sans réponse",
   "espace.profile.save": "Enregistrer",
   "espace.profile.done_saved": "Profil enregistré.",
 

@@ -3,6 +3,7 @@
  * instants of the past months. Nobody is written to: the people don't exist.
  */
 import type { Role, User } from "@/domain/accounts/model.ts";
+import { editProfile } from "@/domain/accounts/edit_profile.ts";
 import type { PasswordHasher } from "@/domain/accounts/password.ts";
 import { toUser } from "@/domain/accounts/profile.ts";
 import { registerAccount } from "@/domain/accounts/register_account.ts";
@@ -22,10 +23,12 @@ import { saveSeller } from "@/domain/settings/seller.ts";
 import { drawInvoiceJob } from "@/workers/jobs/draw_invoice.ts";
 import { DRAW_INVOICE_JOB } from "@/domain/invoicing/issue_invoice.ts";
 import { DEMO_OFFERS } from "./offers.ts";
+import { DECLARED_PEOPLE } from "./declared.ts";
 import { DEMO_ACCOUNTS, DEMO_ORDERS, DEMO_PASSWORD, type DemoOrder } from "./people.ts";
 import { DEMO_SELLER } from "./seller.ts";
 import { seedTraders } from "./traders.ts";
 import { playSignals } from "./signals.ts";
+import { seedVisits } from "./visits.ts";
 
 /** Set once the store is filled. */
 const SEEDED: Deno.KvKey = ["demo", "seeded"];
@@ -78,7 +81,14 @@ async function fill(real: Deps, passwords: PasswordHasher): Promise<void> {
     if (client) await playOrder(past, at, order, client, admin);
   }
   await playSignals(past, at, admin);
+  for (const { hoursAgo, demographics, ...person } of DECLARED_PEOPLE) {
+    at(hoursAgo);
+    const client = await addPerson(past, { ...person, role: "client", passwordHash });
+    const { fullName, locale } = client;
+    await editProfile(past, client, { fullName, locale, demographics });
+  }
   at(0);
+  await seedVisits(past, admin);
   await seedTraders(past, at, people);
 }
 

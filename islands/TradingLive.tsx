@@ -4,7 +4,7 @@
  * reload does the same.
  */
 import { useEffect, useState } from "preact/hooks";
-import { RENEWED } from "@/components/charts/chart_spec.ts";
+import { renewPart } from "@/components/layout/renew_part.ts";
 
 /** What {@linkcode TradingLive} takes. */
 export interface TradingLiveProps {
@@ -25,7 +25,7 @@ export default function TradingLive({ source, target, texts }: TradingLiveProps)
   useEffect(() => {
     const events = new EventSource(source);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const update = async () => setText(await renew(target) ? texts.updated : texts.off);
+    const update = async () => setText(await renewPart(target) ? texts.updated : texts.off);
     events.addEventListener("open", () => setText((now) => now || texts.on));
     events.addEventListener("deals", () => {
       clearTimeout(timer);
@@ -42,28 +42,4 @@ export default function TradingLive({ source, target, texts }: TradingLiveProps)
   }, []);
 
   return <p class="live-note" role="status">{text}</p>;
-}
-
-async function renew(target: string): Promise<boolean> {
-  try {
-    const response = await fetch(location.href, { headers: { accept: "text/html" } });
-    if (!response.ok || response.redirected) return false;
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const old = document.getElementById(target);
-    const fresh = page.getElementById(target);
-    if (!old || !fresh) return false;
-    const { Idiomorph } = await import("idiomorph");
-    Idiomorph.morph(old, fresh, {
-      morphStyle: "outerHTML",
-      callbacks: {
-        // The drawings follow by themselves, and what the reader has opened is theirs.
-        beforeNodeRemoved: (node: Node) => !(node instanceof HTMLCanvasElement),
-        beforeAttributeUpdated: (name: string) => name !== "open" && name !== "hidden",
-      },
-    });
-    document.dispatchEvent(new Event(RENEWED));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -87,6 +87,12 @@ export const PAGE_PERMISSIONS = {
 
   // The back office
   "/admin": "admin.use",
+  "/admin/analytics": "analytics.read",
+  "/admin/analytics/behaviour": "analytics.read",
+  "/admin/analytics/demographics": "analytics.read",
+  "/admin/analytics/export": "analytics.read",
+  "/admin/analytics/trading": "analytics.read",
+  "/admin/analytics/traffic": "analytics.read",
   "/admin/audit": "audit.read",
   "/admin/design": "admin.use",
   "/admin/invoices/:number/pdf": "invoices.read",

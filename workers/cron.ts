@@ -8,6 +8,7 @@ import { expireSignals } from "@/domain/signals/record_event.ts";
 import { signDay } from "@/domain/signals/verify_stored.ts";
 import { expireSubscriptions } from "@/domain/subscriptions/expire.ts";
 import { computeLeaderboard } from "@/domain/trading/leaderboard/compute_leaderboard.ts";
+import { sendWeekly } from "@/domain/analytics/weekly.ts";
 import type { JobRunner } from "./queue.ts";
 
 /** Registers the schedules; they end when `signal` does. */
@@ -26,6 +27,9 @@ export function startCrons(deps: Deps, runner: JobRunner, signal: AbortSignal): 
   });
   Deno.cron("subscriptions-expire", "2 * * * *", options, async () => {
     await expireSubscriptions(deps);
+  });
+  Deno.cron("analytics-weekly", "11 * * * *", options, async () => {
+    await sendWeekly(deps);
   });
   Deno.cron("leaderboard", "17 * * * *", options, async () => {
     await computeLeaderboard(deps);

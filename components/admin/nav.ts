@@ -7,6 +7,7 @@ import { mayOpen, type PagePattern } from "@/middleware/page_permissions.ts";
 
 const PLACES: readonly { path: PagePattern; label: MessageKey; icon: IconName }[] = [
   { path: "/admin", label: "admin.nav.home", icon: "home" },
+  { path: "/admin/analytics", label: "analytics.nav", icon: "chart" },
   { path: "/admin/payments", label: "admin.nav.payments", icon: "bank" },
   { path: "/admin/notices", label: "admin.nav.notices", icon: "file" },
   { path: "/admin/signals", label: "signals.nav", icon: "signal" },

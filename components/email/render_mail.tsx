@@ -48,6 +48,13 @@ function linker({ publicUrl }: MailSite, locale: Delivery["locale"]) {
   return (path: string) => base + path;
 }
 
+/** Why somebody gets a mail that is about no order. */
+const SENT_TO = {
+  signals: "signals.mail.sent_to",
+  account: "mail.about_account",
+  figures: "analytics.weekly.why",
+} as const;
+
 function footOf(
   { publicUrl, seller }: MailSite,
   email: string,
@@ -55,14 +62,10 @@ function footOf(
   about: MailContent["about"],
 ): string[] {
   const isOrder = about === undefined;
-  const sentTo = about === "signals"
-    ? "signals.mail.sent_to"
-    : isOrder
-    ? "mail.sent_to"
-    : "mail.about_account";
+  const sentTo = isOrder ? "mail.sent_to" : SENT_TO[about];
   return [
     ...(seller && isOrder ? [t("mail.questions", { email: seller.email })] : []),
-    ...(about === "account" ? [] : [t("mail.risk")]),
+    ...(about === "account" || about === "figures" ? [] : [t("mail.risk")]),
     ...(seller ? [identity(seller, t)] : []),
     t(sentTo, { email, site: new URL(publicUrl).host }),
   ].map(oneLine);

@@ -60,7 +60,12 @@ const order: OrderData = {
 /** The mails about a payment; those about an account, its access or a notice have their own tests. */
 type PaymentTemplate = Exclude<
   MailTemplate,
-  AccountTemplate | AccessMail["template"] | NoticeTemplate | "signal" | "account-erased"
+  | AccountTemplate
+  | AccessMail["template"]
+  | NoticeTemplate
+  | "signal"
+  | "weekly-figures"
+  | "account-erased"
 >;
 
 const MAILS: { [T in PaymentTemplate]: Extract<Mail, { template: T }> } = {

@@ -22,6 +22,7 @@ import {
 } from "./content.ts";
 import { accountErased } from "./erased_template.ts";
 import { signalMail } from "./signal_template.ts";
+import { weeklyMail } from "./weekly_template.ts";
 import { endingReceived, staffNotice, withdrawalReceived } from "./notice_templates.ts";
 
 /** The data of a template. */
@@ -60,6 +61,8 @@ export function mailContent(mail: Mail, context: MailContext): MailContent {
       return roleChangedMail(mail.data, context);
     case "signal":
       return signalMail(mail.data, context);
+    case "weekly-figures":
+      return weeklyMail(mail.data, context);
     default:
       return accessMailContent(mail, context);
   }

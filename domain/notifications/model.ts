@@ -1,4 +1,5 @@
 /** Mails to people, one record for each, with what became of it. */
+import type { WeekFigures } from "../analytics/weekly.ts";
 import type { Role } from "../accounts/model.ts";
 import type { BlobRef } from "../kernel/blobs.ts";
 import type { IsoDay, IsoInstant } from "../kernel/clock.ts";
@@ -135,6 +136,11 @@ export type Mail =
       head: SignedHead;
     };
   }
+  | {
+    /** To staff who asked for it: the figures of the week, each beside that of the week before. */
+    template: "weekly-figures";
+    data: { fullName: string; from: IsoDay; to: IsoDay; figures: WeekFigures };
+  }
   | AccessMail;
 
 /** The mails about getting into an account. A `linkId` stands for the link's token, which the store never holds. */
@@ -192,6 +198,7 @@ export const MAIL_GOES_TO: Readonly<Record<MailTemplate, "anybody" | "verified">
   "account-erased": "anybody",
   "transaction-received": "anybody",
   "staff-payment": "anybody",
+  "weekly-figures": "anybody",
   "payment-rejected": "anybody",
   "payment-cancelled": "anybody",
   "payment-expired": "anybody",

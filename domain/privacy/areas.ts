@@ -8,6 +8,10 @@ import {
   exportFilesOf as exportInvoiceFiles,
   exportOf as exportInvoices,
 } from "../invoicing/personal_data.ts";
+import {
+  eraseOf as eraseAnalytics,
+  exportOf as exportAnalytics,
+} from "../analytics/personal_data.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { ZipEntry } from "../kernel/zip.ts";
@@ -51,5 +55,6 @@ export const AREAS: readonly PersonalArea[] = [
     exportFilesOf: exportTrades,
     eraseOf: eraseTrading,
   },
+  { name: "analytics", exportOf: exportAnalytics, eraseOf: eraseAnalytics },
   { name: "mails", exportOf: exportMails },
 ];

@@ -87,6 +87,13 @@ export async function findTradingAccount(deps: Deps, id: string): Promise<Tradin
   return isId(id) ? (await deps.kv.get<TradingAccount>(accountKey(id))).value : null;
 }
 
+/** Every linked account. */
+export async function listAllTradingAccounts(deps: Deps): Promise<TradingAccount[]> {
+  const prefix = ["trading", "accounts"];
+  const entries = deps.kv.list<TradingAccount>({ prefix }, { batchSize: 500 });
+  return await Array.fromAsync(entries, ({ value }) => value);
+}
+
 /** An account as this unit of work sees it. */
 export function loadTradingAccount(tx: Tx, id: string): Promise<TradingAccount | null> {
   return isId(id) ? tx.get<TradingAccount>(accountKey(id)) : Promise.resolve(null);

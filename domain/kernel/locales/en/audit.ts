@@ -66,4 +66,6 @@ export const audit: Record<keyof typeof reference, string> = {
   "audit.leaderboard.left": "Left the ranking",
   "audit.job.dead": "Job given up",
   "audit.job.retried": "Job tried again",
+  "audit.analytics.annotated": "Note added to the statistics",
+  "audit.analytics.annotation_removed": "Note removed from the statistics",
 };

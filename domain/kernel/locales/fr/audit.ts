@@ -65,4 +65,6 @@ export const audit = {
   "audit.leaderboard.left": "Retrait du classement",
   "audit.job.dead": "Tâche abandonnée",
   "audit.job.retried": "Tâche relancée",
+  "audit.analytics.annotated": "Annotation ajoutée aux statistiques",
+  "audit.analytics.annotation_removed": "Annotation retirée des statistiques",
 } as const;

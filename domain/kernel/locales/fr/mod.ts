@@ -19,6 +19,7 @@ import { stats } from "./stats.ts";
 import { trading } from "./trading.ts";
 import { ranking } from "./ranking.ts";
 import { audit } from "./audit.ts";
+import { analytics } from "./analytics.ts";
 import { problems } from "./problems.ts";
 
 /** Every message by its key. */
@@ -43,5 +44,6 @@ export const catalogue = {
   ...trading,
   ...ranking,
   ...audit,
+  ...analytics,
   ...problems,
 };

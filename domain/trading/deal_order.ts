@@ -27,11 +27,23 @@ export function ticketKey(ticket: string): [number: bigint, rest: string] {
 /** Orders deals by time, those of one millisecond by ticket. */
 export function compareDeals(a: DealPlace, b: DealPlace): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  if (a.ticket === b.ticket) return 0;
-  const [numberA, restA] = ticketKey(a.ticket);
-  const [numberB, restB] = ticketKey(b.ticket);
+  return compareTickets(a.ticket, b.ticket);
+}
+
+/** Orders texts as KV does, by code points: JavaScript's own order puts half of them elsewhere. */
+export function compareTexts(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
+}
+
+/** Orders tickets as their keys are. */
+export function compareTickets(a: string, b: string): number {
+  if (a === b) return 0;
+  const [numberA, restA] = ticketKey(a);
+  const [numberB, restB] = ticketKey(b);
   if (numberA !== numberB) return numberA < numberB ? -1 : 1;
-  return restA < restB ? -1 : 1;
+  return compareTexts(restA, restB);
 }
 
 /**

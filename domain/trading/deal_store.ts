@@ -6,7 +6,7 @@ import type { IsoInstant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Tx } from "../kernel/tx.ts";
 import type { DealPlace, StoredDeal } from "./deal_order.ts";
-import { ticketKey } from "./deal_order.ts";
+import { compareTickets, ticketKey } from "./deal_order.ts";
 import type { Operation } from "./model.ts";
 import type { KnownSpec } from "./present_position.ts";
 
@@ -40,28 +40,55 @@ export async function readMany<T>(
   return (await Promise.all(rounds)).flat().map(({ value }) => value);
 }
 
+/** Keys of a list by the names that stand for them. */
+export interface Names {
+  /** Names in the order of their keys. */
+  sorted: readonly string[];
+  keyOf: (name: string) => Deno.KvKey;
+  nameOf: (key: Deno.KvKey) => string;
+}
+
 /**
- * Which of some tickets are stored. What lies between the lowest and the highest is listed at once,
- * since new history has nothing there; only where much does are they asked for one by one.
+ * Reads the values of names, most of which aren't there. What lies between the first and the last is
+ * listed at once, since new history has nothing there; only where much does are they asked for one by
+ * one.
  */
+export async function readSparse<T>(
+  kv: Deno.Kv,
+  { sorted, keyOf, nameOf }: Names,
+): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  if (sorted.length === 0) return found;
+  const limit = sorted.length * 4;
+  const selector = { start: keyOf(sorted[0]!), end: [...keyOf(sorted.at(-1)!), 0] };
+  let listed = 0;
+  for await (
+    const { key, value } of kv.list<T>(selector, { limit, batchSize: Math.min(limit, 1000) })
+  ) {
+    found.set(nameOf(key), value);
+    listed++;
+  }
+  if (listed < limit) return found;
+  const values = await readMany<T>(kv, sorted.map(keyOf));
+  for (const [index, name] of sorted.entries()) {
+    const value = values[index];
+    if (value !== null && value !== undefined) found.set(name, value);
+  }
+  return found;
+}
+
+/** Which of some tickets are stored; perhaps with others that lie between them. */
 export async function knownTickets(
   kv: Deno.Kv,
   accountId: Id,
   tickets: readonly string[],
-): Promise<Set<string>> {
+): Promise<ReadonlyMap<string, IsoInstant>> {
   const prefix = dealsByTicket(accountId);
-  const numbers = tickets.map((ticket) => ticketKey(ticket)[0]);
-  const lowest = numbers.reduce((a, b) => b < a ? b : a);
-  const highest = numbers.reduce((a, b) => b > a ? b : a);
-  const limit = tickets.length * 4;
-  const selector = { start: [...prefix, lowest], end: [...prefix, highest + 1n] };
-  const between = new Set<string>();
-  for await (const { key } of kv.list(selector, { limit, batchSize: Math.min(limit, 1000) })) {
-    between.add(ticketOf(key[3], key[4]));
-  }
-  if (between.size < limit) return new Set(tickets.filter((ticket) => between.has(ticket)));
-  const found = await readMany(kv, tickets.map((ticket) => [...prefix, ...ticketKey(ticket)]));
-  return new Set(tickets.filter((_, index) => found[index] !== null));
+  return await readSparse<IsoInstant>(kv, {
+    sorted: tickets.toSorted(compareTickets),
+    keyOf: (ticket) => [...prefix, ...ticketKey(ticket)],
+    nameOf: (key) => ticketOf(key[3], key[4]),
+  });
 }
 
 /** The ticket that stands in a key. */

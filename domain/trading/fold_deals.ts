@@ -1,6 +1,6 @@
 /** Takes deals of any streams into an account's positions, inside a unit of work. */
-import { compareDeals, type StoredDeal } from "./deal_order.ts";
-import { readMany } from "./deal_store.ts";
+import { compareDeals, compareTexts, type StoredDeal } from "./deal_order.ts";
+import { readSparse } from "./deal_store.ts";
 import { foldIntoStream, type StreamChange } from "./fold_stream.ts";
 import {
   addClosed,
@@ -34,12 +34,14 @@ export async function foldDeals(
     if (known) known.push(deal);
     else streams.set(deal.stream, [deal]);
   }
-  const names = [...streams.keys()];
-  const heads = await readMany<StreamHead>(kv, names.map((stream) => headKey(shelf, stream)));
+  const heads = await readSparse<StreamHead>(kv, {
+    sorted: [...streams.keys()].sort(compareTexts),
+    keyOf: (stream) => headKey(shelf, stream),
+    nameOf: (key) => String(key.at(-1)),
+  });
   const replayed = { positions: 0, deals: 0 };
-  for (const [index, stream] of names.entries()) {
-    const head = heads[index] ?? null;
-    const fresh = streams.get(stream)!;
+  for (const [stream, fresh] of streams) {
+    const head = heads.get(stream) ?? null;
     const change = await foldIntoStream(kv, shelf, stream, fresh, head, replayed);
     write(tx, shelf, stream, change, head);
     for (const { closedAt } of change.removed) days.add(dayOf(closedAt!));

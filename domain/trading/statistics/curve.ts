@@ -169,11 +169,15 @@ function rank(share: number): number {
   return share <= 1 ? share : 1 + 1 / share;
 }
 
+/** Growths are products: what differs by less, as a share, differs by their order of multiplying alone. */
+const EQUAL = 1e-12;
+
 /** The one that is first by the first number, and among equals by the second. */
 function first<T>(candidates: [T, ...T[]], by: (candidate: T) => [number, number]): T {
   return candidates.reduce((best, candidate) => {
     const [a1, a2] = by(best);
     const [b1, b2] = by(candidate);
-    return b1 > a1 || b1 === a1 && b2 > a2 ? candidate : best;
+    const isEqual = Math.abs(b1 - a1) <= EQUAL * Math.abs(a1);
+    return isEqual ? (b2 > a2 ? candidate : best) : b1 > a1 ? candidate : best;
   });
 }

@@ -126,6 +126,16 @@ Deno.test("a course cut anywhere tells what the whole and what a plain walk tell
   ));
 });
 
+Deno.test("heights of the same growth are told apart by their results, however it was multiplied", () => {
+  const step = (kind: Step["kind"], amount: number): Step => ({ kind, amount });
+  const before = [step("trade", -188), step("trade", 2096)];
+  // All of it is taken out, so that what is paid in afterwards moves the result alone.
+  const after = [step("trade", -8407), step("flow", -12_567), step("charge", 1)];
+  const merged = mergeCurves(curveOf(before, 19_066), curveOf(after, 20_974));
+  expectSame(merged, curveOf([...before, ...after], 19_066));
+  expect(merged.steepest.amount).toBe(8407);
+});
+
 /** The same by the definitions, with the whole history at hand. */
 function expectWalked(steps: readonly Step[], opening: number): void {
   const curve = curveOf(steps, opening);

@@ -7,6 +7,7 @@ import { ERASE_JOB } from "@/domain/privacy/erase_account.ts";
 import { FAN_OUT_JOB } from "@/domain/signals/fan_out.ts";
 import { FORGET_JOB } from "@/domain/trading/edit_trading_account.ts";
 import { REBUILD_JOB } from "@/domain/trading/rebuild_trades.ts";
+import { WARM_JOB } from "@/domain/trading/statistics/warm_summaries.ts";
 import { deliverJob, type Sending } from "./jobs/deliver.ts";
 import { drawInvoiceJob } from "./jobs/draw_invoice.ts";
 import { forgetTradesJob } from "./jobs/forget_trades.ts";
@@ -14,6 +15,7 @@ import { rebuildTradesJob } from "./jobs/rebuild_trades.ts";
 import { eraseAccountJob } from "./jobs/erase_account.ts";
 import { sendResetJob } from "./jobs/send_reset.ts";
 import { signalFanOutJob } from "./jobs/signal_fan_out.ts";
+import { warmSummariesJob } from "./jobs/warm_summaries.ts";
 
 /** The handlers of every kind of job. */
 export function jobHandlers(sending: Sending): JobHandlers {
@@ -24,6 +26,7 @@ export function jobHandlers(sending: Sending): JobHandlers {
     [FAN_OUT_JOB]: signalFanOutJob,
     [REBUILD_JOB]: rebuildTradesJob,
     [FORGET_JOB]: forgetTradesJob,
+    [WARM_JOB]: warmSummariesJob,
     [SEND_RESET_JOB]: sendResetJob(sending),
   };
 }

@@ -20,6 +20,7 @@ import type { TradingAccount } from "./model.ts";
 import { unfoldedOn } from "./position_store.ts";
 import { TooMuchToReplay } from "./fold_stream.ts";
 import { instantOf } from "./server_time.ts";
+import { warmSummariesLater } from "./statistics/warm_summaries.ts";
 import {
   type AccountState,
   loadState,
@@ -147,6 +148,7 @@ async function step(
   }
   const revision = state.revision + 1;
   save({ revision, specsRevision: revision, generation, rebuild: null });
+  warmSummariesLater(tx, accountId);
   await settle(tx);
   return false;
 }

@@ -1,4 +1,5 @@
 /** Where linked accounts are kept, and the state that every writer of their trades checks. */
+import type { IsoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { type Id, isId } from "../kernel/ids.ts";
 import type { Tx } from "../kernel/tx.ts";
@@ -29,6 +30,8 @@ export interface AccountState {
   rebuild: Rebuild | null;
   /** Of the last change of a symbol's digits or ticks, by which pips and outcomes are read. */
   specsRevision: number;
+  /** When the days will next be summed up while history arrives; see `statistics/warm_summaries.ts`. */
+  warmAt: IsoInstant | null;
   /** Milliseconds of the server's clock: how far the terminals have sent. */
   cursor: number | null;
   /** What the heartbeats showed of the server's clock. */
@@ -42,6 +45,7 @@ const FIRST_STATE: AccountState = {
   lastGeneration: 1,
   rebuild: null,
   specsRevision: 0,
+  warmAt: null,
   cursor: null,
   seen: [],
 };

@@ -17,6 +17,7 @@ import type { KnownSpec } from "./present_position.ts";
 import type { NewDeal } from "./read_deal.ts";
 import { beginRebuild } from "./rebuild_trades.ts";
 import { instantOf, isSameClock, type ServerClock, serverMs } from "./server_time.ts";
+import { HISTORY_DEALS, warmSummariesSoon } from "./statistics/warm_summaries.ts";
 import { dealCountKey, loadState, loadTradingAccount, saveState, tradesOf } from "./store.ts";
 
 interface StoreOptions {
@@ -102,6 +103,9 @@ async function addNew(
     state = beginRebuild(tx, accountId, state, "positions");
   } else {
     await foldDeals(tx, deps.kv, { accountId, generation: state.generation }, stored, revision);
+  }
+  if (movesCursor && stored.length >= HISTORY_DEALS) {
+    state = { ...state, warmAt: warmSummariesSoon(deps, tx, accountId, state.warmAt) };
   }
   tx.sum(dealCountKey(accountId), BigInt(stored.length));
   saveState(tx, accountId, state);

@@ -1,5 +1,6 @@
 /** Linked accounts for tests over a store in memory. */
 import type { User } from "../accounts/model.ts";
+import { isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { parseInput } from "../kernel/input.ts";
 import { type JobHandlers, listPendingJobs, runJob } from "../kernel/outbox.ts";
@@ -10,6 +11,7 @@ import { FORGET_JOB, type ForgetJob, forgetTrades } from "./edit_trading_account
 import type { Platform } from "./model.ts";
 import { REBUILD_JOB, type RebuildJob, rebuildTrades } from "./rebuild_trades.ts";
 import { receiveBatch } from "./receive_batch.ts";
+import { WARM_JOB, type WarmJob, warmSummaries } from "./statistics/warm_summaries.ts";
 
 /** Somebody who trades. */
 export const TRADER: User = {
@@ -46,16 +48,17 @@ export function send(deps: Deps, accountId: string, batch: object = {}): Promise
 const HANDLERS: JobHandlers = {
   [REBUILD_JOB]: (deps, run) =>
     rebuildTrades(deps, run.job.data as RebuildJob, (tx) => run.settle(tx)),
+  [WARM_JOB]: (deps, run) => warmSummaries(deps, run.job.data as WarmJob),
   [FORGET_JOB]: (deps, run) => forgetTrades(deps, run.job.data as ForgetJob),
 };
 
-/** Runs the area's jobs until none is left. Throws `Error` when one fails. */
+/** Runs the area's jobs until none is due. Throws `Error` when one fails. */
 export async function runTradingJobs(deps: Deps): Promise<void> {
-  for (
-    let jobs = await listPendingJobs(deps);
-    jobs.length > 0;
-    jobs = await listPendingJobs(deps)
-  ) {
+  const due = async () => {
+    const now = isoInstant(deps.clock());
+    return (await listPendingJobs(deps)).filter(({ dueAt }) => dueAt <= now);
+  };
+  for (let jobs = await due(); jobs.length > 0; jobs = await due()) {
     for (const { id } of jobs) {
       const outcome = await runJob(deps, HANDLERS, id);
       if (outcome !== "done") throw new Error(`Job ${id} is ${outcome}`);

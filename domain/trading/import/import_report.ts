@@ -7,6 +7,7 @@ import { Problem } from "../../kernel/problem.ts";
 import { type RateLimit, takeTry } from "../../kernel/rate_limit.ts";
 import { transact } from "../../kernel/tx.ts";
 import { getTradingAccount } from "../own_account.ts";
+import { warmSummariesLater } from "../statistics/warm_summaries.ts";
 import { requireFitting, tieAccount } from "./fitting.ts";
 import type { ReportImport } from "./import_record.ts";
 import {
@@ -97,13 +98,15 @@ export async function confirmImport(
     await saveImport(deps, finished);
     await dropBytes(deps, id);
     const { accepted, duplicate, rejected } = outcome;
-    await transact(deps, (tx) =>
+    await transact(deps, (tx) => {
+      if (accepted > 0) warmSummariesLater(tx, account.id);
       tx.audit({
         actor: { id: owner.id, name: owner.fullName },
         action: "trading.report_imported",
         subject: ["trading", account.id],
         details: { accepted, duplicate, rejected: rejected.length },
-      }));
+      });
+    });
     return finished;
   });
 }

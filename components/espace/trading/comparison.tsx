@@ -2,7 +2,6 @@
 import type { State } from "@/app_state.ts";
 import { ChartFigure } from "@/components/charts/chart_figure.tsx";
 import type { SeriesTone } from "@/components/charts/chart_spec.ts";
-import { Badge } from "@/components/ui/display.tsx";
 import { EmptyState } from "@/components/ui/feedback.tsx";
 import { type Column, Table } from "@/components/ui/table.tsx";
 import { formatDay } from "@/domain/kernel/i18n.ts";
@@ -109,9 +108,8 @@ function FigureTable({ readings, state: { t, locale } }: ComparisonProps) {
           cell: ({ account: { id, name, isDemo, currency } }) => (
             <>
               <a class="row-link" href={withQuery(TRADING_PATH, { account: id })}>{name}</a>
-              <span class="badges">
-                {currency && <Badge>{currency}</Badge>}
-                {isDemo && <Badge>{t("stats.demo_account")}</Badge>}
+              <span class="row-note">
+                {[currency, isDemo ? t("stats.demo_account") : null].filter(Boolean).join(" · ")}
               </span>
             </>
           ),

@@ -18,7 +18,7 @@ import {
   summariseDay,
   type Summary,
 } from "./summary.ts";
-import { dropSummary, findSummaries, keepSummary, type KeptSummary } from "./summary_store.ts";
+import { dropSummary, findSummaries, keepSummaries, type KeptSummary } from "./summary_store.ts";
 
 /** How an account's history is read. */
 export interface History {
@@ -72,10 +72,9 @@ export async function readRange(
       const summaries = await readDays(deps, accountId, { ...history, days }, openings, month);
       if (!whole) {
         whole = { summary: mergeDays(summaries)!, points: summaries.map(dayPoint) };
-        await keepSummary(deps, accountId, "months", month, {
-          versions: asKept(versions),
-          ...whole,
-        });
+        await keepSummaries(deps, accountId, "months", [
+          [month, { versions: asKept(versions), ...whole }],
+        ]);
       }
       if (!isWhole) {
         const within = summaries.filter(({ firstDay }) => firstDay >= from && firstDay <= to);
@@ -111,6 +110,7 @@ async function readDays(
 ): Promise<Summary[]> {
   const kept = await findSummaries(deps, accountId, "days", start);
   const summaries: Summary[] = [];
+  const made: [IsoDay, KeptSummary][] = [];
   let balances = openings;
   for (const { day, version } of days) {
     const versions = String(version);
@@ -118,11 +118,12 @@ async function readDays(
     kept.delete(day);
     if (!summary) {
       summary = summariseDay(await contentOf(day), balances);
-      await keepSummary(deps, accountId, "days", day, { versions: asKept(versions), summary });
+      made.push([day, { versions: asKept(versions), summary }]);
     }
     summaries.push(summary);
     balances = closings(summary);
   }
+  await keepSummaries(deps, accountId, "days", made);
   for (const day of kept.keys()) await dropSummary(deps, accountId, "days", day);
   return summaries;
 }

@@ -34,15 +34,23 @@ export async function findSummaries(
   return found;
 }
 
-/** Keeps the summary of a day (`2026-03-10`) or a month (`2026-03`). */
-export async function keepSummary(
+/** A commit takes 800 KiB and a value 64: so many always fit. */
+const KEPT_AT_ONCE = 12;
+
+/** Keeps summaries of days (`2026-03-10`) or of months (`2026-03`), several a commit. */
+export async function keepSummaries(
   deps: Deps,
   accountId: Id,
   span: Span,
-  name: string,
-  kept: KeptSummary,
+  summaries: readonly (readonly [name: string, kept: KeptSummary])[],
 ): Promise<void> {
-  await deps.kv.set([...keptOf(accountId, span), name], kept);
+  for (let first = 0; first < summaries.length; first += KEPT_AT_ONCE) {
+    const operation = deps.kv.atomic();
+    for (const [name, kept] of summaries.slice(first, first + KEPT_AT_ONCE)) {
+      operation.set([...keptOf(accountId, span), name], kept);
+    }
+    await operation.commit();
+  }
 }
 
 /** Drops the summary of a day or a month of which nothing is left. */

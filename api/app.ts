@@ -13,6 +13,7 @@ import { authApi } from "./auth.ts";
 import { docsApi } from "./docs.ts";
 import { invoicesApi } from "./invoices.ts";
 import { meApi } from "./me.ts";
+import { notificationsApi } from "./notifications.ts";
 import { offersApi } from "./offers.ts";
 import { type ApiEnv, newApi } from "./operation.ts";
 import { paymentsApi } from "./payments.ts";
@@ -61,6 +62,7 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
   api.route("/api/auth", accountAccessApi(services));
   api.route("/api/me", meApi(services));
   api.route("/api/me/sessions", sessionsApi(services));
+  api.route("/api/notifications", notificationsApi(services));
   api.route("/api/offers", offersApi(services));
   api.route("/api/payments/admin/pending-payments", staffPaymentsApi(services));
   api.route("/api/payments", paymentsApi(services));

@@ -11,6 +11,7 @@ import {
 } from "@/domain/payments/list_payments.ts";
 import { type Payment, PAYMENT_STATUSES } from "@/domain/payments/model.ts";
 import { rejectPayment } from "@/domain/payments/reject_payment.ts";
+import { channelOf, CHANNELS } from "@/domain/notifications/delivery_model.ts";
 import { listDeliveriesAbout } from "@/domain/notifications/delivery.ts";
 import type { Locale } from "@/domain/kernel/i18n.ts";
 import type { Services } from "@/services.ts";
@@ -25,10 +26,12 @@ const params = z.object({ id: z.string() });
 const deliverySchema = z.object({
   id: z.string(),
   template: z.string(),
+  channel: z.enum(CHANNELS),
   to: z.string(),
-  status: z.enum(["queued", "sent", "kept", "failed"]),
+  status: z.enum(["queued", "sent", "delivered", "read", "kept", "failed", "skipped"]),
   messageId: z.string().optional(),
   repeated: z.boolean(),
+  reason: z.string().optional().openapi({ description: "Why it was skipped." }),
   createdAt: z.string(),
   doneAt: z.string().optional(),
   answer: z.string().optional(),
@@ -142,8 +145,10 @@ export function staffPaymentsApi({ deps }: Services) {
       const items = deliveries.map((one) => ({
         id: one.id,
         template: one.mail.template,
+        channel: channelOf(one),
         to: one.to.email,
         status: one.status,
+        reason: one.reason,
         messageId: one.messageId,
         repeated: one.repeated ?? false,
         createdAt: one.createdAt,

@@ -3,10 +3,12 @@
  * runs hourly or oftener and what it does can be run again at any time.
  */
 import type { Deps } from "@/domain/kernel/deps.ts";
+import { queueDigests } from "@/domain/notifications/digest.ts";
 import { expirePayments } from "@/domain/payments/expire_payments.ts";
 import { expireSignals } from "@/domain/signals/record_event.ts";
 import { signDay } from "@/domain/signals/verify_stored.ts";
 import { expireSubscriptions } from "@/domain/subscriptions/expire.ts";
+import { remindOfEnds } from "@/domain/subscriptions/remind.ts";
 import { computeLeaderboard } from "@/domain/trading/leaderboard/compute_leaderboard.ts";
 import { sendWeekly } from "@/domain/analytics/weekly.ts";
 import type { JobRunner } from "./queue.ts";
@@ -27,6 +29,10 @@ export function startCrons(deps: Deps, runner: JobRunner, signal: AbortSignal): 
   });
   Deno.cron("subscriptions-expire", "2 * * * *", options, async () => {
     await expireSubscriptions(deps);
+    await remindOfEnds(deps);
+  });
+  Deno.cron("digests", "4 * * * *", options, async () => {
+    await queueDigests(deps);
   });
   Deno.cron("analytics-weekly", "11 * * * *", options, async () => {
     await sendWeekly(deps);

@@ -4,7 +4,12 @@ import { Button } from "@/components/ui/button.tsx";
 import { Badge, type Tone } from "@/components/ui/display.tsx";
 import { Textarea } from "@/components/ui/field.tsx";
 import { formatInstant } from "@/domain/kernel/i18n.ts";
-import { type Delivery, type DeliveryStatus, isPaymentMail } from "@/domain/notifications/model.ts";
+import {
+  channelOf,
+  type Delivery,
+  type DeliveryStatus,
+} from "@/domain/notifications/delivery_model.ts";
+import { isPaymentMail } from "@/domain/notifications/model.ts";
 import type { Payment } from "@/domain/payments/model.ts";
 import type { RefusedAction } from "./decision.ts";
 import { PaymentBadge } from "./payment_status.tsx";
@@ -35,8 +40,11 @@ export function PaymentHistory(
 const DELIVERY_TONES: Readonly<Record<DeliveryStatus, Tone>> = {
   queued: "info",
   sent: "success",
+  delivered: "success",
+  read: "success",
   kept: "warning",
   failed: "error",
+  skipped: "neutral",
 };
 
 /** The mails about a payment and what became of each. */
@@ -50,7 +58,9 @@ export function Deliveries(
   if (deliveries.length === 0) return <p class="muted">{t("admin.payment.no_deliveries")}</p>;
   return (
     <ol class="timeline">
-      {deliveries.map(({ id, mail, status, to, createdAt, doneAt, repeated, answer }) => (
+      {deliveries.map((
+        { id, channel, mail, status, reason, to, createdAt, doneAt, repeated, answer },
+      ) => (
         <li>
           <div class="cluster">
             <strong>{isPaymentMail(mail) && t(`admin.mail.${mail.template}`)}</strong>
@@ -58,7 +68,9 @@ export function Deliveries(
             {repeated && <Badge tone="warning">{t("admin.delivery.repeated")}</Badge>}
           </div>
           <p class="small muted">
-            {to.email} · {formatInstant(doneAt ?? createdAt, locale)}
+            {channelOf({ channel }) === "email" ? to.email : t(`notifications.channel.${channel!}`)}
+            {" · "}
+            {formatInstant(doneAt ?? createdAt, locale)}
             {status === "kept" && mayReadMailbox && (
               <>
                 {" · "}
@@ -66,6 +78,7 @@ export function Deliveries(
               </>
             )}
           </p>
+          {reason && <p class="small quoted">{t(`notifications.reason.${reason}`)}</p>}
           {answer && status !== "kept" && <p class="small quoted">{answer}</p>}
         </li>
       ))}

@@ -53,6 +53,8 @@ export interface MailSite {
   terms?: readonly LegalSection[];
   /** The token of the mail's own link, where it has one; in no store, so given when it is written. */
   token?: string;
+  /** Where the reader leaves what the mail is about; absent where there is nothing to leave. */
+  unsubscribeUrl?: string;
 }
 
 /** What a template is given besides its data. */

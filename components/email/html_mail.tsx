@@ -27,7 +27,7 @@ const SHEET = `
 
 /** The whole document, without its `<!doctype>`. */
 export function HtmlMail(props: HtmlMailProps) {
-  const { locale, subject, preheader, tagline, foot } = props;
+  const { locale, subject, preheader, tagline, foot, footLinks } = props;
   return (
     <html lang={locale}>
       <head>
@@ -61,6 +61,16 @@ export function HtmlMail(props: HtmlMailProps) {
                         {line}
                       </p>
                     ))}
+                    {footLinks.length > 0 && (
+                      <p class="muted" style={SMALL}>
+                        {footLinks.map(({ label, url }, index) => (
+                          <>
+                            {index > 0 && " · "}
+                            <a href={url} class="muted" style="color:#5d584a;">{label}</a>
+                          </>
+                        ))}
+                      </p>
+                    )}
                   </td>
                 </LayoutTable>
               </td>

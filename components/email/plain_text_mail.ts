@@ -11,25 +11,28 @@ export interface MailFrame {
   annex?: Annex;
   /** The small print, a line each. */
   foot: string[];
+  /** Below the small print. */
+  footLinks: { label: string; url: string }[];
 }
 
 /** Writes the frame and its blocks, a blank line between them. */
 export function plainTextMail(frame: MailFrame, locale: Locale): string {
-  const { title, greeting, blocks, signature, annex, foot } = frame;
+  const { title, greeting, blocks, signature, annex, foot, footLinks } = frame;
+  const colon = colonOf(locale);
+  const small = [...foot, ...footLinks.map(({ label, url }) => `${label}${colon} ${url}`)];
   const parts = [
     underlined(title, "="),
     greeting,
     ...blocks.map((block) => plainBlock(block, locale)),
     signature,
     ...(annex ? plainAnnex(annex) : []),
-    `-- \n${foot.join("\n")}`,
+    `-- \n${small.join("\n")}`,
   ];
   return parts.join("\n\n") + "\n";
 }
 
 function plainBlock(block: Block, locale: Locale): string {
-  // French puts a no-break space before a colon.
-  const colon = locale === "fr" ? "\u00a0:" : ":";
+  const colon = colonOf(locale);
   switch (block.kind) {
     case "paragraph":
       return block.text;
@@ -44,6 +47,11 @@ function plainBlock(block: Block, locale: Locale): string {
     case "button":
       return `${block.label}${colon}\n${block.url}`;
   }
+}
+
+/** French puts a no-break space before a colon. */
+function colonOf(locale: Locale): string {
+  return locale === "fr" ? "\u00a0:" : ":";
 }
 
 function plainAnnex({ title, note, sections }: Annex): string[] {

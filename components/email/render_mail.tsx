@@ -1,7 +1,7 @@
 /** From a delivery to the mail itself: subject, HTML and plain text, in the client's language. */
 import { renderToString } from "preact-render-to-string";
 import { type Translate, translator } from "@/domain/kernel/i18n.ts";
-import type { Delivery, RenderedMail } from "@/domain/notifications/model.ts";
+import type { Delivery, RenderedMail } from "@/domain/notifications/delivery_model.ts";
 import type { SellerSettings } from "@/domain/settings/model.ts";
 import { type MailContent, type MailContext, type MailSite, oneLine } from "./content.ts";
 import { HtmlMail } from "./html_mail.tsx";
@@ -29,6 +29,7 @@ export function renderMail(
     signature: t("mail.signature"),
     annex: content.annex,
     foot: footOf(site, to.email, t, content.about),
+    footLinks: footLinks(site, context),
   };
   const html = renderToString(
     <HtmlMail
@@ -54,6 +55,15 @@ const SENT_TO = {
   account: "mail.about_account",
   figures: "analytics.weekly.why",
 } as const;
+
+/** Where one leaves, and where one chooses, of what may be left. */
+function footLinks({ unsubscribeUrl }: MailSite, { t, link }: MailContext): MailFrame["footLinks"] {
+  if (unsubscribeUrl === undefined) return [];
+  return [
+    { label: t("notifications.mail.unsubscribe"), url: unsubscribeUrl },
+    { label: t("notifications.mail.choose"), url: link("/espace/notifications/preferences") },
+  ];
+}
 
 function footOf(
   { publicUrl, seller }: MailSite,

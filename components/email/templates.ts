@@ -20,9 +20,11 @@ import {
   type MailContext,
   paragraph,
 } from "./content.ts";
+import { digestMail } from "./digest_template.ts";
 import { accountErased } from "./erased_template.ts";
 import { signalMail } from "./signal_template.ts";
 import { weeklyMail } from "./weekly_template.ts";
+import { accessEndMail } from "./subscription_templates.ts";
 import { endingReceived, staffNotice, withdrawalReceived } from "./notice_templates.ts";
 
 /** The data of a template. */
@@ -63,6 +65,12 @@ export function mailContent(mail: Mail, context: MailContext): MailContent {
       return signalMail(mail.data, context);
     case "weekly-figures":
       return weeklyMail(mail.data, context);
+    case "subscription-ending":
+      return accessEndMail("ending", mail.data, context);
+    case "subscription-ended":
+      return accessEndMail("ended", mail.data, context);
+    case "digest":
+      return digestMail(mail.data, context);
     default:
       return accessMailContent(mail, context);
   }

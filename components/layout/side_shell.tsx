@@ -9,6 +9,8 @@ import { DemoBanner, SkipLink } from "./top.tsx";
 export interface SideShellProps {
   state: ShellState;
   nav: readonly NavItem[];
+  /** The way to what the house has told the person. */
+  bell?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -31,7 +33,7 @@ export function AdminShell(props: SideShellProps) {
 
 /** One list for both widths: a popover on a phone, a column where there is room. */
 function SideShell(
-  { state, nav, children, label, look, place }: SideShellProps & {
+  { state, nav, bell, children, label, look, place }: SideShellProps & {
     label: string;
     look: string;
     place?: string;
@@ -51,6 +53,7 @@ function SideShell(
             </a>
             {place && <span class="side-place">{place}</span>}
           </div>
+          {bell && <div class="side-bell">{bell}</div>}
           <button type="button" class="menu-button" popovertarget="side-menu">
             <Icon name="menu" />
             <span class="visually-hidden">{t("common.menu")}</span>

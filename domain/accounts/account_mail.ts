@@ -29,8 +29,8 @@ export function mailAccount(
   account: Account,
   mail: Mail,
   { to = account.email, dueAt }: AccountMailOptions = {},
-): void {
-  queueMail(deps, tx, {
+): Promise<void> {
+  return queueMail(deps, tx, {
     accountId: account.id,
     to: { name: account.fullName, email: to },
     locale: account.locale,

@@ -84,10 +84,10 @@ async function mailBoth(
   const toNew = { purpose: "confirm-email", accountId, email: newEmail } as const;
   const linkId = await issueLink(tx, sessions, toNew);
   const data = { fullName, newEmail, linkId };
-  mailAccount(deps, tx, account, { template: "confirm-email", data }, { to: newEmail });
+  await mailAccount(deps, tx, account, { template: "confirm-email", data }, { to: newEmail });
   if (!isVerified(account)) return;
   const toOld = { purpose: "undo-email", accountId, email, newEmail } as const;
-  mailAccount(deps, tx, account, {
+  await mailAccount(deps, tx, account, {
     template: "email-change",
     data: {
       ...data,

@@ -59,7 +59,7 @@ export async function changePassword(
   await transact(deps, async (tx) => {
     const account = await loadLiveAccount(tx, deps, access);
     if (account.passwordHash !== checked.passwordHash) throw new Problem("conflict");
-    replacePassword(tx, deps, account, passwordHash, "account.password_changed");
+    await replacePassword(tx, deps, account, passwordHash, "account.password_changed");
     await endOtherSessions(tx, deps, access);
   });
 }

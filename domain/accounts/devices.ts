@@ -42,7 +42,7 @@ export async function noteDevice(
     details: { device, address },
   });
   const { fullName } = account;
-  mailAccount(deps, tx, account, {
+  await mailAccount(deps, tx, account, {
     template: "new-sign-in",
     data: { fullName, device, address, at: now },
   });

@@ -81,7 +81,7 @@ export async function invite(
     };
     saveInvitation(tx, invitation);
     note(tx, inviter, "invitation.sent", invitation);
-    queueMail(deps, tx, {
+    await queueMail(deps, tx, {
       accountId: inviter.id,
       to: { name: email, email },
       locale: inviter.locale,

@@ -12,13 +12,13 @@ export function withPassword(account: Account, passwordHash: string): Account {
 }
 
 /** Writes an account with another password and tells its owner, within a unit of work. */
-export function replacePassword(
+export async function replacePassword(
   tx: Tx,
   deps: Deps,
   account: Account,
   passwordHash: string,
   action: "account.password_changed" | "account.password_reset",
-): void {
+): Promise<void> {
   const next = withPassword(account, passwordHash);
   saveAccount(tx, next);
   tx.audit({
@@ -26,7 +26,7 @@ export function replacePassword(
     action,
     subject: ["accounts", account.id],
   });
-  mailAccount(deps, tx, next, {
+  await mailAccount(deps, tx, next, {
     template: "password-changed",
     data: { fullName: account.fullName, at: isoInstant(deps.clock()) },
   });

@@ -69,7 +69,7 @@ async function mailReset(tx: Tx, sessions: SessionDeps, account: Account): Promi
     subject: ["accounts", account.id],
   });
   const mail = { template: "reset-password", data: { fullName, linkId } } as const;
-  mailAccount(sessions.deps, tx, account, mail);
+  await mailAccount(sessions.deps, tx, account, mail);
 }
 
 /** Makes a link that replaces the account's present password, and gives its id. */
@@ -96,7 +96,7 @@ export async function resetPassword(
     await useUpLink(tx, deps, token, link);
     const emailVerifiedAt = account.emailVerifiedAt ?? isoInstant(deps.clock());
     const next = { ...account, emailVerifiedAt, pendingEmail: undefined };
-    replacePassword(tx, deps, next, passwordHash, "account.password_reset");
+    await replacePassword(tx, deps, next, passwordHash, "account.password_reset");
     await endAllSessions(tx, deps, account.id);
     return next;
   });

@@ -64,7 +64,7 @@ export async function resetSecondFactor(
       action: "account.second_factor_reset",
       subject: ["accounts", accountId],
     });
-    mailSecondFactor(tx, deps, account, "reset");
+    await mailSecondFactor(tx, deps, account, "reset");
   });
 }
 
@@ -117,5 +117,5 @@ async function giveRole(
     details: { from: account.role, to: role },
   });
   const { fullName } = account;
-  mailAccount(deps, tx, account, { template: "role-changed", data: { fullName, role } });
+  await mailAccount(deps, tx, account, { template: "role-changed", data: { fullName, role } });
 }

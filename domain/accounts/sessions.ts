@@ -117,7 +117,7 @@ async function exchange(
     if (now <= shift(refresh.usedAt, { seconds: GRACE_SECONDS })) {
       return await accessFor(sessions, account, session.id);
     }
-    endReused(tx, sessions.deps, session, account, visitor);
+    await endReused(tx, sessions.deps, session, account, visitor);
     return null;
   }
 
@@ -134,13 +134,13 @@ async function exchange(
   };
 }
 
-function endReused(
+async function endReused(
   tx: Tx,
   deps: Deps,
   session: Session,
   account: Account,
   visitor: Visitor,
-): void {
+): Promise<void> {
   removeSession(tx, session);
   const address = truncatedAddress(visitor.address);
   tx.audit({
@@ -150,7 +150,7 @@ function endReused(
     details: { sessionId: session.id, address },
   });
   const device = deviceName(session.userAgent);
-  mailAccount(deps, tx, account, {
+  await mailAccount(deps, tx, account, {
     template: "session-ended",
     data: { fullName: account.fullName, device, address, at: isoInstant(deps.clock()) },
   });

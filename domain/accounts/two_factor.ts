@@ -87,7 +87,7 @@ export async function confirmEnrolment(deps: Deps, user: User, code: string): Pr
       lastStep: step,
       recovery: hashes,
     });
-    note(tx, deps, account, "account.second_factor_enabled", "enabled");
+    await note(tx, deps, account, "account.second_factor_enabled", "enabled");
   });
   return codes;
 }
@@ -100,7 +100,7 @@ export async function renewRecoveryCodes(deps: Deps, user: User): Promise<string
     const factor = await loadSecondFactor(tx, user.id);
     if (!factor) throw new Problem("wrong-state");
     saveSecondFactor(tx, user.id, { ...factor, recovery: hashes });
-    note(tx, deps, account, "account.recovery_codes_renewed", "codes_renewed");
+    await note(tx, deps, account, "account.recovery_codes_renewed", "codes_renewed");
   });
   return codes;
 }
@@ -114,7 +114,7 @@ export async function disableSecondFactor(deps: Deps, user: User): Promise<void>
     }
     if (!await loadSecondFactor(tx, user.id)) return;
     removeSecondFactor(tx, user.id);
-    note(tx, deps, account, "account.second_factor_disabled", "disabled");
+    await note(tx, deps, account, "account.second_factor_disabled", "disabled");
   });
 }
 
@@ -140,7 +140,7 @@ export async function takeCode(
   if (!factor.recovery.includes(hash)) return false;
   const recovery = factor.recovery.filter((one) => one !== hash);
   saveSecondFactor(tx, account.id, { ...factor, recovery });
-  note(tx, deps, account, "account.recovery_code_used", "recovery_used");
+  await note(tx, deps, account, "account.recovery_code_used", "recovery_used");
   return true;
 }
 
@@ -162,14 +162,14 @@ async function makeRecoveryCodes(id: Id): Promise<{ codes: string[]; hashes: str
   return { codes, hashes: await Promise.all(codes.map((code) => recoveryHash(id, code))) };
 }
 
-function note(
+async function note(
   tx: Tx,
   deps: Deps,
   account: Account,
   action: AuditAction,
   event: Parameters<typeof mailSecondFactor>[3],
-): void {
+): Promise<void> {
   const actor = { id: account.id, name: account.fullName };
   tx.audit({ actor, action, subject: ["accounts", account.id] });
-  mailSecondFactor(tx, deps, account, event);
+  await mailSecondFactor(tx, deps, account, event);
 }

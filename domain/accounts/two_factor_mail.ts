@@ -12,8 +12,8 @@ export function mailSecondFactor(
   deps: Deps,
   account: Account,
   event: SecondFactorEvent,
-): void {
-  mailAccount(deps, tx, account, {
+): Promise<void> {
+  return mailAccount(deps, tx, account, {
     template: "second-factor",
     data: { fullName: account.fullName, event, at: isoInstant(deps.clock()) },
   });

@@ -26,7 +26,7 @@ export async function askToVerify(
   const linkId = await issueLink(tx, sessions, { purpose: "verify-email", accountId, email });
   const mail = { template: "verify-email", data: { fullName, linkId } } as const;
   const dueAt = shift(isoInstant(sessions.deps.clock()), { seconds: afterSeconds });
-  mailAccount(sessions.deps, tx, account, mail, { dueAt });
+  await mailAccount(sessions.deps, tx, account, mail, { dueAt });
 }
 
 /**

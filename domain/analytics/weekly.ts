@@ -73,7 +73,7 @@ export async function sendWeekly(deps: Deps): Promise<number> {
     await transact(deps, async (tx) => {
       if (await tx.get(key) !== null) return;
       tx.set(key, true, { expireIn: SENT_KEPT_MS });
-      queueMail(deps, tx, {
+      await queueMail(deps, tx, {
         accountId: reader.id,
         to: { name: reader.fullName, email: reader.email },
         locale: reader.locale,

@@ -22,7 +22,7 @@ export async function recordDocument(
 ): Promise<void> {
   const blob = await putBlob(deps.kv, tx, pdf, "application/pdf");
   writeDocument(tx, { number: invoice.number, pdf: blob, drawnAt: isoInstant(deps.clock()) });
-  queueMail(deps, tx, {
+  await queueMail(deps, tx, {
     accountId: invoice.accountId,
     to: { name: invoice.buyer.name, email: invoice.buyer.email },
     locale: invoice.locale,

@@ -80,7 +80,7 @@ export async function fileNotice(
     }, { payment, by: user ? { id: user.id, name: user.fullName } : VISITOR });
     writeNotice(tx, notice);
     rememberNotice(tx, token, notice);
-    acknowledge(deps, tx, notice, payment);
+    await acknowledge(deps, tx, notice, payment);
     await mailNoticeToStaff(deps, tx, notice, payment);
     return notice;
   });

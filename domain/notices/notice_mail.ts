@@ -9,9 +9,14 @@ import type { Payment } from "../payments/model.ts";
 import type { Notice } from "./model.ts";
 
 /** Acknowledges a notice at the address that was given for it, on a durable medium. */
-export function acknowledge(deps: Deps, tx: Tx, notice: Notice, payment: Payment | null): void {
+export async function acknowledge(
+  deps: Deps,
+  tx: Tx,
+  notice: Notice,
+  payment: Payment | null,
+): Promise<void> {
   const { fullName: name, email } = notice.statement;
-  queueMail(deps, tx, {
+  await queueMail(deps, tx, {
     accountId: notice.accountId,
     to: { name, email },
     locale: notice.locale,
@@ -47,7 +52,7 @@ export async function mailNoticeToStaff(
   };
   for (const member of await getStaff(deps)) {
     if (!can(member.role, "payments.validate")) continue;
-    queueMail(deps, tx, {
+    await queueMail(deps, tx, {
       accountId: member.id,
       to: { name: member.fullName, email: member.email },
       locale: member.locale,

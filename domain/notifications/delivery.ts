@@ -2,10 +2,9 @@
 import { isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
-import { listPage } from "../kernel/paging.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
-import type { Delivery } from "./model.ts";
-import { aboutSubject, deliveryKey, writeDelivery } from "./store.ts";
+import type { Delivery, SkipReason } from "./delivery_model.ts";
+import { aboutSubject, deliveryKey, readDeliveries, writeDelivery } from "./store.ts";
 
 /** A delivery that is still to be sent, or that failed and may be tried again; else null. */
 export async function findUnsent(deps: Deps, id: Id): Promise<Delivery | null> {
@@ -62,6 +61,27 @@ export async function recordOutcome(
   });
 }
 
+/** Records that nothing is sent, and why, inside the unit of work that ends its job. */
+export async function recordSkip(
+  deps: Deps,
+  tx: Tx,
+  id: Id,
+  reason: SkipReason,
+  answer?: string,
+): Promise<void> {
+  const delivery = await tx.get<Delivery>(deliveryKey(id));
+  if (!delivery) return;
+  const doneAt = isoInstant(deps.clock());
+  writeDelivery(tx, {
+    ...delivery,
+    status: "skipped",
+    reason,
+    answer,
+    handedOverAt: undefined,
+    doneAt,
+  });
+}
+
 /** Records a refused attempt: the server certainly does not have the mail, so the next one is no repetition. */
 export function recordRefusal(deps: Deps, id: Id, answer: string): Promise<void> {
   return transact(deps, async (tx) => {
@@ -84,5 +104,5 @@ export async function listDeliveriesAbout(
   deps: Deps,
   subject: readonly [area: string, id: string],
 ): Promise<Delivery[]> {
-  return (await listPage<Delivery>(deps.kv, aboutSubject(subject), { limit: 100 })).items;
+  return await Array.fromAsync(readDeliveries(deps, aboutSubject(subject), 100));
 }

@@ -8,7 +8,8 @@ import { type Id, isId } from "../kernel/ids.ts";
 import { listPage, type Page, type PageRequest } from "../kernel/paging.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Tx } from "../kernel/tx.ts";
-import type { Delivery, Mail, MailAttachment, RenderedMail } from "./model.ts";
+import type { Delivery, MailAttachment, RenderedMail } from "./delivery_model.ts";
+import type { Mail } from "./model.ts";
 import { MAILBOX } from "./store.ts";
 
 /** A mail that was kept instead of sent. */

@@ -1,10 +1,12 @@
 /** Giving a mail to a server. */
-import type { Delivery, RenderedMail } from "./model.ts";
+import type { Delivery, RenderedMail } from "./delivery_model.ts";
 
 /** A mail ready to go. */
 export interface OutgoingMail extends RenderedMail {
   to: Delivery["to"];
   messageId: string;
+  /** Where one POST takes the reader off the list (RFC 8058); absent where there is nothing to leave. */
+  unsubscribeUrl?: string;
   attachments: { filename: string; contentType: string; bytes: Uint8Array<ArrayBuffer> }[];
 }
 

@@ -1,9 +1,8 @@
-/** Mails to people, one record for each, with what became of it. */
+/** What the house tells people: each event as the message that tells of it, with its facts. */
 import type { WeekFigures } from "../analytics/weekly.ts";
 import type { Role } from "../accounts/model.ts";
-import type { BlobRef } from "../kernel/blobs.ts";
 import type { IsoDay, IsoInstant } from "../kernel/clock.ts";
-import type { Locale, LocalizedText } from "../kernel/i18n.ts";
+import type { LocalizedText } from "../kernel/i18n.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Money } from "../kernel/money.ts";
 import type { Side, SignalEvent } from "../signals/model.ts";
@@ -17,6 +16,14 @@ export interface PaymentFacts {
   amount: Money;
   offer: LocalizedText;
   fullName: string;
+}
+
+/** The end of somebody's access to an offer, soon or just past. */
+export interface AccessEnd {
+  fullName: string;
+  offer: LocalizedText;
+  /** The first instant without access. */
+  endsAt: IsoInstant;
 }
 
 /** What can become of somebody's second factor; `reset` is the staff's doing. */
@@ -141,6 +148,18 @@ export type Mail =
     template: "weekly-figures";
     data: { fullName: string; from: IsoDay; to: IsoDay; figures: WeekFigures };
   }
+  | { template: "subscription-ending"; data: AccessEnd }
+  | { template: "subscription-ended"; data: AccessEnd }
+  | {
+    /** What somebody wanted to hear of once a day: the messages themselves, oldest first. */
+    template: "digest";
+    data: {
+      fullName: string;
+      items: { mail: Mail; at: IsoInstant }[];
+      /** How many more there were than one mail holds. */
+      more: number;
+    };
+  }
   | AccessMail;
 
 /** The mails about getting into an account. A `linkId` stands for the link's token, which the store never holds. */
@@ -181,78 +200,3 @@ export function isPaymentMail(mail: Mail): mail is PaymentMail {
 
 /** The name of a mail's template. */
 export type MailTemplate = Mail["template"];
-
-/**
- * To whom each mail may go: `anybody`, or only to an address whose owner has confirmed it
- * (`verified`), since nobody else should get mail because somebody typed their address. To anybody go
- * the order's own mails, which the law wants sent, the staff's, and the links that somebody asked for
- * at that address, each behind a rate limit.
- */
-export const MAIL_GOES_TO: Readonly<Record<MailTemplate, "anybody" | "verified">> = {
-  "order-confirmation": "anybody",
-  // The law wants it acknowledged at the address that was given for it (L221-21, L215-1-1).
-  "withdrawal-received": "anybody",
-  "ending-received": "anybody",
-  "staff-notice": "anybody",
-  // Whoever asked had the password; who reads the address must learn of it (GDPR article 12(3)).
-  "account-erased": "anybody",
-  "transaction-received": "anybody",
-  "staff-payment": "anybody",
-  "weekly-figures": "anybody",
-  "payment-rejected": "anybody",
-  "payment-cancelled": "anybody",
-  "payment-expired": "anybody",
-  "invoice": "anybody",
-  "verify-email": "anybody",
-  "reset-password": "anybody",
-  "confirm-email": "anybody",
-  "invitation": "anybody",
-  "email-change": "verified",
-  "password-changed": "verified",
-  "new-sign-in": "verified",
-  "session-ended": "verified",
-  "second-factor": "verified",
-  "role-changed": "verified",
-  "signal": "verified",
-};
-
-/** A file that goes with a mail. */
-export interface MailAttachment {
-  filename: string;
-  blob: BlobRef;
-}
-
-/** `queued`, then `sent` (a server took it), `kept` (no server is configured: in the built-in mailbox), or `failed`. */
-export type DeliveryStatus = "queued" | "sent" | "kept" | "failed";
-
-/** A mail to one person. */
-export interface Delivery {
-  id: Id;
-  /** Whose account it goes to; null for somebody without one. */
-  accountId: Id | null;
-  to: { name: string; email: string };
-  locale: Locale;
-  mail: Mail;
-  attachments: MailAttachment[];
-  status: DeliveryStatus;
-  createdAt: IsoInstant;
-  /** `Message-ID`, made from the delivery's id at the first attempt, so that a repetition is the same message. */
-  messageId?: string;
-  /** Set just before the server is given the mail: if it is still set at the next attempt, nobody knows whether it went. */
-  handedOverAt?: IsoInstant;
-  /** The mail may have gone out more than once, with the same `Message-ID`. */
-  repeated?: boolean;
-  /** When the server took it, or the mailbox kept it. */
-  doneAt?: IsoInstant;
-  /** The server's answer, or the last error. */
-  answer?: string;
-  /** What it is about, as `["payments", id]`: lists deliveries beside their subject. */
-  subject: readonly [area: string, id: string];
-}
-
-/** A mail as rendered. */
-export interface RenderedMail {
-  subject: string;
-  html: string;
-  text: string;
-}

@@ -1,36 +1,71 @@
-/** The mails to a person: for an export, and their erasure. */
+/** What somebody was told and how they want to be reached: for an export, and their erasure. */
 import { removeBlob } from "../kernel/blobs.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import { transact } from "../kernel/tx.ts";
+import type { Delivery } from "./delivery_model.ts";
+import {
+  inboxChanged,
+  type InboxEntry,
+  inboxOf,
+  readEntriesAbout,
+  removeEntry,
+} from "./inbox_store.ts";
 import type { KeptMail } from "./mailbox.ts";
-import type { Delivery, MailTemplate } from "./model.ts";
-import { aboutSubject, MAILBOX, ofAccount, removeDelivery } from "./store.ts";
+import { getReach, type Reach } from "./reach.ts";
+import {
+  aboutSubject,
+  digestOf,
+  DIGESTS_DUE,
+  MAILBOX,
+  ofAccount,
+  reachKey,
+  readDeliveries,
+  removeDelivery,
+  type Subject,
+} from "./store.ts";
+import { rulesOf, topicOf } from "./topics.ts";
+import type { Mail } from "./model.ts";
 
-/** What a mail is about, as its delivery says it. */
-export type MailSubject = Delivery["subject"];
+/** What a message is about, as its delivery says it. */
+export type MailSubject = Subject;
 
-/** The mails that tell staff of somebody else: their export is not the place for it (GDPR article 15(4)). */
-const ABOUT_OTHERS: ReadonlySet<MailTemplate> = new Set(["staff-payment", "staff-notice"]);
+/** Whether a message tells staff of somebody else: their export is not the place for it (GDPR article 15(4)). */
+function isAboutOthers(mail: Mail): boolean {
+  const topic = topicOf(mail);
+  return topic !== "digest" && rulesOf(topic).staff;
+}
 
-/** The mails to an account, oldest first; attachments by their names. */
+/** The messages to an account, oldest first; attachments by their names. */
 export async function exportOf(
   deps: Deps,
   accountId: Id,
 ): Promise<(Omit<Delivery, "attachments"> & { attachments: string[] })[]> {
-  const entries = deps.kv.list<Delivery>({ prefix: ofAccount(accountId) });
-  const mails = await Array.fromAsync(entries, ({ value }) => value);
-  return mails.filter(({ mail }) => !ABOUT_OTHERS.has(mail.template))
+  const deliveries = await Array.fromAsync(readDeliveries(deps, ofAccount(accountId)));
+  return deliveries.filter(({ mail }) => !isAboutOthers(mail))
     .map(({ attachments, ...delivery }) => ({
       ...delivery,
       attachments: attachments.map(({ filename }) => filename),
     }));
 }
 
+/** What an account sees in its notification centre, and how it wants to be reached. */
+export async function exportCentreOf(
+  deps: Deps,
+  accountId: Id,
+): Promise<{ preferences: Reach; entries: Omit<InboxEntry, "accountId">[] }> {
+  const entries = deps.kv.list<InboxEntry>({ prefix: inboxOf(accountId) });
+  const all = await Array.fromAsync(entries, ({ value: { accountId: _, ...entry } }) => entry);
+  return {
+    preferences: await getReach(deps, accountId),
+    entries: all.filter(({ mail }) => !isAboutOthers(mail)),
+  };
+}
+
 /**
- * Removes the mails to an account, and those to others about the given subjects, with what the mailbox
- * kept of them; whether none is left. One that waits to be sent is left for a later run. Invoices that
- * were attached are the invoicing's own and stay.
+ * Removes the messages to an account, and those to others about the given subjects, with what the mailbox
+ * kept of them, and how the account wanted to be reached; whether none is left. One that waits to be sent
+ * is left for a later run. Invoices that were attached are the invoicing's own and stay.
  */
 export async function eraseOf(
   deps: Deps,
@@ -38,12 +73,14 @@ export async function eraseOf(
   subjects: readonly MailSubject[],
 ): Promise<boolean> {
   let complete = true;
-  for (const prefix of [ofAccount(accountId), ...subjects.map(aboutSubject)]) {
-    for await (const { value } of deps.kv.list<Delivery>({ prefix })) {
-      if (value.status === "queued") complete = false;
-      else await removeMail(deps, value);
+  for (const index of [ofAccount(accountId), ...subjects.map(aboutSubject)]) {
+    for await (const delivery of readDeliveries(deps, index)) {
+      if (delivery.status === "queued") complete = false;
+      else await removeMail(deps, delivery);
     }
   }
+  await eraseInbox(deps, accountId, subjects);
+  await eraseWishes(deps, accountId);
   return complete;
 }
 
@@ -55,4 +92,25 @@ async function removeMail(deps: Deps, delivery: Delivery): Promise<void> {
     tx.delete(place);
     removeDelivery(tx, delivery);
   });
+}
+
+async function eraseInbox(
+  deps: Deps,
+  accountId: Id,
+  subjects: readonly MailSubject[],
+): Promise<void> {
+  const remove = (entry: InboxEntry) => transact(deps, (tx) => removeEntry(tx, entry));
+  for await (const { value } of deps.kv.list<InboxEntry>({ prefix: inboxOf(accountId) })) {
+    await remove(value);
+  }
+  for (const subject of subjects) {
+    for await (const entry of readEntriesAbout(deps, subject)) await remove(entry);
+  }
+  await deps.kv.delete(inboxChanged(accountId));
+}
+
+async function eraseWishes({ kv }: Deps, accountId: Id): Promise<void> {
+  for await (const { key } of kv.list({ prefix: digestOf(accountId) })) await kv.delete(key);
+  await kv.delete([...DIGESTS_DUE, accountId]);
+  await kv.delete(reachKey(accountId));
 }

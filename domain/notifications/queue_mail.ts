@@ -1,15 +1,19 @@
-/** Asking for a mail: its delivery record and the job that sends it, in the commit of what it tells. */
+/** Telling somebody something: its deliveries and the jobs that send them, in the commit of what it tells. */
 import { type IsoInstant, isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Tx } from "../kernel/tx.ts";
-import { type Delivery, MAIL_GOES_TO } from "./model.ts";
-import { writeDelivery } from "./store.ts";
+import { type Channel, channelOf, type Delivery } from "./delivery_model.ts";
+import { keepForDigest } from "./digest.ts";
+import { addToInbox } from "./inbox.ts";
+import { DEFAULT_REACH, planFor, type Reach } from "./reach.ts";
+import { addDelivery, reachKey } from "./store.ts";
+import { channelsOf, isByMailAlone, MAIL_GOES_TO } from "./topics.ts";
 
 /** The kind of the job that sends one delivery; its data is `{ deliveryId }`. */
 export const DELIVER_JOB = "deliver";
 
-/** A mail to ask for. */
+/** A message to ask for. */
 export interface WantedMail
   extends Pick<Delivery, "accountId" | "to" | "locale" | "mail" | "attachments" | "subject"> {
   /** Whether the person has proved that they read the mail of this address; they haven't unless told. */
@@ -19,19 +23,68 @@ export interface WantedMail
 }
 
 /**
- * Adds a delivery and its job to a unit of work. Does nothing where mails are off
- * ({@linkcode Deps.mails}), nor for a mail that waits for a confirmed address
+ * Tells somebody, within a unit of work: an entry in their notification centre, and for each channel
+ * that they linked and want a delivery with its job. See {@linkcode queueFor}.
+ */
+export async function queueMail(deps: Deps, tx: Tx, wanted: WantedMail): Promise<void> {
+  const { accountId } = wanted;
+  const reach = accountId === null ? null : await tx.get<Reach>(reachKey(accountId));
+  queueFor(deps, tx, wanted, reach ?? DEFAULT_REACH);
+}
+
+/**
+ * {@linkcode queueMail} for somebody whose wishes are known already. Sends nothing where mails are off
+ * ({@linkcode Deps.mails}), and no mail that waits for a confirmed address
  * ({@linkcode MAIL_GOES_TO}) while this one isn't.
  */
-export function queueMail(deps: Deps, tx: Tx, { verified, dueAt, ...wanted }: WantedMail): void {
+export function queueFor(deps: Deps, tx: Tx, wanted: WantedMail, reach: Reach): void {
+  const { accountId, mail } = wanted;
+  if (accountId !== null && !isByMailAlone(mail)) addToInbox(deps, tx, { ...wanted, accountId });
   if (!deps.mails) return;
-  if (MAIL_GOES_TO[wanted.mail.template] === "verified" && !verified) return;
+  for (const channel of channelsOf(mail)) {
+    if (isReached(wanted, reach, channel)) queueOn(deps, tx, wanted, reach, channel);
+  }
+}
+
+function isReached({ mail, verified }: WantedMail, { links }: Reach, channel: Channel): boolean {
+  if (channel !== "email") return links[channel] !== undefined;
+  return MAIL_GOES_TO[mail.template] === "anybody" || verified === true;
+}
+
+function queueOn(
+  deps: Deps,
+  tx: Tx,
+  { verified: _, dueAt, ...wanted }: WantedMail,
+  reach: Reach,
+  channel: Channel,
+): void {
+  const plan = planFor(deps, reach, wanted.mail, channel);
+  if (plan.do === "digest" && wanted.accountId !== null) {
+    keepForDigest(deps, tx, wanted.accountId, wanted.mail);
+    return;
+  }
+  const now = isoInstant(deps.clock());
   const delivery: Delivery = {
     ...wanted,
+    channel,
     id: newId(deps.clock),
-    status: "queued",
-    createdAt: isoInstant(deps.clock()),
+    createdAt: now,
+    ...(plan.do === "skip"
+      ? { status: "skipped", reason: plan.reason, doneAt: now }
+      : { status: "queued" }),
   };
-  writeDelivery(tx, delivery);
-  tx.job({ kind: DELIVER_JOB, data: { deliveryId: delivery.id }, dueAt });
+  addDelivery(tx, delivery);
+  if (plan.do === "send") sendAt(tx, delivery, later(dueAt, plan.dueAt));
+}
+
+function sendAt(tx: Tx, delivery: Delivery, dueAt: IsoInstant | undefined): void {
+  tx.job({
+    kind: DELIVER_JOB,
+    data: { deliveryId: delivery.id, channel: channelOf(delivery) },
+    dueAt,
+  });
+}
+
+function later(...times: (IsoInstant | undefined)[]): IsoInstant | undefined {
+  return times.filter((time) => time !== undefined).sort().at(-1);
 }

@@ -45,6 +45,7 @@ export function smtpMailer({ url, sender, timeoutMs = 20_000 }: SmtpOptions): Ma
           html: mail.html,
           text: mail.text,
           messageId: mail.messageId,
+          headers: unsubscribeHeaders(mail.unsubscribeUrl),
           attachments: mail.attachments.map(({ filename, contentType, bytes }) => ({
             filename,
             contentType,
@@ -63,6 +64,12 @@ export function smtpMailer({ url, sender, timeoutMs = 20_000 }: SmtpOptions): Ma
     },
     close: () => transport.close(),
   };
+}
+
+/** Has mail programs offer their own button, which posts to the address (RFC 8058 section 3.1). */
+function unsubscribeHeaders(url: string | undefined): Record<string, string> {
+  if (url === undefined) return {};
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** `begun`: a byte of the mail has gone out, so that a server that fell silent may have all of it. */

@@ -1,35 +1,70 @@
-/** The keys of deliveries and of the built-in mailbox. */
+/** The keys of what is sent to people, of their notification centre, and of how they want to be reached. */
+import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Tx } from "../kernel/tx.ts";
-import type { Delivery } from "./model.ts";
+import type { Delivery } from "./delivery_model.ts";
+
+/** What something is about, as `["payments", id]`. */
+export type Subject = readonly [area: string, id: string];
 
 /** Where a delivery's record stands. */
 export const deliveryKey = (id: Id): Deno.KvKey => ["notifications", "by_id", id];
 
-/** The deliveries about a subject. */
-export const aboutSubject = (subject: readonly [string, string]): Deno.KvKey => [
+/** The deliveries about a subject, by their ids. */
+export const aboutSubject = (subject: Subject): Deno.KvKey => [
   "notifications",
   "by_subject",
   ...subject,
 ];
 
-/** The mails to an account, as records. */
+/** The deliveries to an account, by their ids. */
 export const ofAccount = (accountId: Id): Deno.KvKey => ["notifications", "by_account", accountId];
 
 /** The mails kept because no server is configured. */
 export const MAILBOX: Deno.KvKey = ["notifications", "mailbox"];
 
-/** Writes a delivery with its indexes. */
+/** How somebody wants to be reached. */
+export const reachKey = (accountId: Id): Deno.KvKey => ["notifications", "reach", accountId];
+
+/** What waits for somebody's next digest. */
+export const digestOf = (accountId: Id): Deno.KvKey => ["notifications", "digest", accountId];
+
+/** Who has something waiting for their next digest. */
+export const DIGESTS_DUE: Deno.KvKey = ["notifications", "digest_due"];
+
+/** The last day whose digests have gone out. */
+export const DIGEST_DAY: Deno.KvKey = ["notifications", "digest_day"];
+
+/** Writes a new delivery with its indexes. */
+export function addDelivery(tx: Tx, delivery: Delivery): void {
+  writeDelivery(tx, delivery);
+  for (const key of indexKeys(delivery)) tx.set(key, delivery.id);
+}
+
+/** Writes what has become of a delivery. */
 export function writeDelivery(tx: Tx, delivery: Delivery): void {
-  for (const key of keysOf(delivery)) tx.set(key, delivery);
+  tx.set(deliveryKey(delivery.id), delivery);
 }
 
 /** Removes a delivery with its indexes. */
 export function removeDelivery(tx: Tx, delivery: Delivery): void {
-  for (const key of keysOf(delivery)) tx.delete(key);
+  for (const key of [deliveryKey(delivery.id), ...indexKeys(delivery)]) tx.delete(key);
 }
 
-function keysOf({ id, subject, accountId }: Delivery): Deno.KvKey[] {
-  const keys = [deliveryKey(id), [...aboutSubject(subject), id]];
-  return accountId === null ? keys : [...keys, [...ofAccount(accountId), id]];
+/** The deliveries of an index, oldest first, at most `limit`. */
+export async function* readDeliveries(
+  { kv }: Pick<Deps, "kv">,
+  index: Deno.KvKey,
+  limit?: number,
+): AsyncGenerator<Delivery> {
+  // Its id ends the key: the value held the whole delivery in older stores.
+  for await (const { key } of kv.list({ prefix: index }, { limit })) {
+    const { value } = await kv.get<Delivery>(deliveryKey(String(key.at(-1))));
+    if (value) yield value;
+  }
+}
+
+function indexKeys({ id, subject, accountId }: Delivery): Deno.KvKey[] {
+  const about = [...aboutSubject(subject), id];
+  return accountId === null ? [about] : [about, [...ofAccount(accountId), id]];
 }

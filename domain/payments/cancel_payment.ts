@@ -14,7 +14,7 @@ export function cancelPayment(deps: Deps, user: User, id: Id): Promise<Payment> 
     const payment = await requirePayment(tx, id, user.id);
     if (payment.status === "cancelled") return payment;
     const next = cancelWithin(deps, tx, payment, { id: user.id, name: user.fullName });
-    mailClient(deps, tx, next, { template: "payment-cancelled", data: paymentFacts(next) });
+    await mailClient(deps, tx, next, { template: "payment-cancelled", data: paymentFacts(next) });
     return next;
   });
 }

@@ -78,7 +78,7 @@ export async function placeOrder(
     action: "payment.pending",
     subject: ["payments", payment.id],
   });
-  mailClient(deps, tx, payment, orderConfirmation(payment, seller));
+  await mailClient(deps, tx, payment, orderConfirmation(payment, seller));
   await mailStaff(deps, tx, payment);
   return payment;
 }

@@ -18,7 +18,7 @@ export async function expirePayments(deps: Deps): Promise<number> {
       const payment = await requirePayment(tx, id);
       if (payment.status !== "pending" || payment.expiresAt > now) return false;
       const next = advance(deps, tx, payment, { statuses: ["expired"], by: SYSTEM });
-      mailClient(deps, tx, next, { template: "payment-expired", data: paymentFacts(next) });
+      await mailClient(deps, tx, next, { template: "payment-expired", data: paymentFacts(next) });
       return true;
     });
     if (expired) count++;

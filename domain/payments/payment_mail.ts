@@ -19,8 +19,8 @@ export function paymentFacts(payment: Payment): PaymentFacts {
 }
 
 /** Asks for a mail to the client of a payment, in the language of the order. */
-export function mailClient(deps: Deps, tx: Tx, payment: Payment, mail: Mail): void {
-  queueMail(deps, tx, {
+export function mailClient(deps: Deps, tx: Tx, payment: Payment, mail: Mail): Promise<void> {
+  return queueMail(deps, tx, {
     accountId: payment.accountId,
     to: { name: payment.userInfo.fullName, email: payment.userInfo.email },
     locale: payment.locale,
@@ -39,7 +39,7 @@ export async function mailStaff(deps: Deps, tx: Tx, payment: Payment): Promise<v
   const contacts = [telegram, whatsapp, discord, email].filter((one) => one !== undefined);
   for (const member of await getStaff(deps)) {
     if (!can(member.role, "payments.validate")) continue;
-    queueMail(deps, tx, {
+    await queueMail(deps, tx, {
       accountId: member.id,
       to: { name: member.fullName, email: member.email },
       locale: member.locale,

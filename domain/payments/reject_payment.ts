@@ -34,7 +34,7 @@ export async function rejectPayment(
       by: { id: admin.id, name: admin.fullName },
       note: reason,
     });
-    mailClient(deps, tx, next, {
+    await mailClient(deps, tx, next, {
       template: "payment-rejected",
       data: { ...paymentFacts(next), reason },
     });

@@ -34,7 +34,7 @@ export function submitTransaction(
       by: { id: user.id, name: user.fullName },
       changes: { transactionId },
     });
-    mailClient(deps, tx, next, {
+    await mailClient(deps, tx, next, {
       template: "transaction-received",
       data: { ...paymentFacts(next), transactionId },
     });

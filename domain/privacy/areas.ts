@@ -16,7 +16,10 @@ import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { ZipEntry } from "../kernel/zip.ts";
 import { eraseOf as eraseNotices, exportOf as exportNotices } from "../notices/personal_data.ts";
-import { exportOf as exportMails } from "../notifications/personal_data.ts";
+import {
+  exportCentreOf as exportCentre,
+  exportOf as exportMails,
+} from "../notifications/personal_data.ts";
 import { eraseOf as erasePayments, exportOf as exportPayments } from "../payments/personal_data.ts";
 import {
   eraseOf as eraseSubscriptions,
@@ -57,4 +60,5 @@ export const AREAS: readonly PersonalArea[] = [
   },
   { name: "analytics", exportOf: exportAnalytics, eraseOf: eraseAnalytics },
   { name: "mails", exportOf: exportMails },
+  { name: "notifications", exportOf: exportCentre },
 ];

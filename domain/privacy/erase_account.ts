@@ -52,7 +52,7 @@ export async function eraseAccount(
   if (obstacles.length > 0) throw new Problem("wrong-state", { detail: "data.erase.not_yet" });
   await transact(deps, async (tx) => {
     const before = await anonymiseAccount(tx, deps, id, passwordHash);
-    queueMail(deps, tx, {
+    await queueMail(deps, tx, {
       accountId: id,
       to: { name: before.fullName, email: before.email },
       locale: before.locale,

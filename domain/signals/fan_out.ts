@@ -1,5 +1,5 @@
 /**
- * Telling the members by mail, a page of recipients at a time. Each page is one commit: its
+ * Telling the members on their channels, a page of recipients at a time. Each page is one commit: its
  * deliveries, the end of its job and the job of the next page. So a crash loses nothing and repeats
  * nothing, and ten thousand members never make one large commit.
  */
@@ -10,7 +10,8 @@ import type { Id } from "../kernel/ids.ts";
 import { Problem } from "../kernel/problem.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
 import type { Mail } from "../notifications/model.ts";
-import { queueMail } from "../notifications/queue_mail.ts";
+import { queueFor } from "../notifications/queue_mail.ts";
+import { getReaches, type Reach } from "../notifications/reach.ts";
 import { listSubscribers } from "../subscriptions/subscribers.ts";
 import type { Signal } from "./model.ts";
 import { eventsOf, headAt, signalKey, type StoredEvent } from "./store.ts";
@@ -19,8 +20,8 @@ import type { SignedHead } from "./verify_chain.ts";
 /** The kind of the job that mails a page of members. */
 export const FAN_OUT_JOB = "signal-fan-out";
 
-/** Members of a page; each takes a delivery with its index and a job with its due time. */
-export const FAN_OUT_PAGE = 50;
+/** Members of a page: each takes an entry in their centre, and a delivery with its job on every channel. */
+export const FAN_OUT_PAGE = 25;
 
 /** What a job of the kind {@linkcode FAN_OUT_JOB} carries. */
 export interface FanOutData {
@@ -56,10 +57,11 @@ export async function fanOutPage(
     limit: FAN_OUT_PAGE,
   });
   const accounts = await Promise.all(page.items.map((account) => findRecipient(deps, account)));
+  const reaches = await getReaches(deps, page.items);
   await transact(deps, async (tx) => {
     await settle(tx);
-    for (const account of accounts) {
-      if (account) tell(deps, tx, account, told);
+    for (const [place, account] of accounts.entries()) {
+      if (account) tell(deps, tx, account, reaches[place]!, told);
     }
     if (page.nextCursor === null) return;
     const next: FanOutData = { signal: id, sequence, cursor: page.nextCursor };
@@ -71,6 +73,7 @@ function tell(
   deps: Deps,
   tx: Tx,
   { id: accountId, fullName, email, locale, emailVerifiedAt }: Account,
+  reach: Reach,
   { signal, event, head }: { signal: Signal; event: StoredEvent; head: SignedHead },
 ): void {
   const { terms: { symbol, side }, author, opensAt, result } = signal;
@@ -88,15 +91,15 @@ function tell(
       head,
     },
   };
-  queueMail(deps, tx, {
+  const wanted = {
     accountId,
     to: { name: fullName, email },
     locale,
     mail,
-    attachments: [],
     subject: ["signals", signal.id],
     verified: emailVerifiedAt !== undefined,
-  });
+  } as const;
+  queueFor(deps, tx, { ...wanted, attachments: [] }, reach);
 }
 
 async function findRecipient(deps: Deps, id: Id): Promise<Account | null> {

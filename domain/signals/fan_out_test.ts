@@ -6,7 +6,7 @@ import { snapshotOf } from "../catalog/offers.ts";
 import { type JobHandler, listPendingJobs, runJob } from "../kernel/outbox.ts";
 import { type TestDeps, testDeps } from "../kernel/testing.ts";
 import { transact } from "../kernel/tx.ts";
-import type { Delivery } from "../notifications/model.ts";
+import type { Delivery } from "../notifications/delivery_model.ts";
 import { activate } from "../subscriptions/activate.ts";
 import { listSubscribers } from "../subscriptions/subscribers.ts";
 import { FAN_OUT_JOB, FAN_OUT_PAGE, type FanOutData, fanOutPage } from "./fan_out.ts";

@@ -5,6 +5,7 @@ import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import { transact } from "../kernel/tx.ts";
 import type { Subscription } from "./model.ts";
+import { tellOfEnd } from "./remind.ts";
 import { ENDING, subscriptionKey, writeSubscription } from "./store.ts";
 
 /** Marks as expired every running subscription that has ended; gives how many. Run again, it changes nothing. */
@@ -19,6 +20,7 @@ export async function expireSubscriptions(deps: Deps): Promise<number> {
         return false;
       }
       writeSubscription(tx, { ...before, status: "expired" }, before);
+      await tellOfEnd(deps, tx, "subscription-ended", before, before.endsAt);
       tx.audit({ actor: SYSTEM, action: "subscription.expired", subject: ["subscriptions", id] });
       return true;
     });

@@ -17,6 +17,8 @@ export interface Subscription {
   endsAt: IsoInstant | null;
   /** When the client asked for its end; one who buys again takes that back. */
   endRequestedAt?: IsoInstant;
+  /** The end that the client was reminded of. */
+  remindedOf?: IsoInstant;
   /** The payments that opened and extended it, oldest first. */
   paymentIds: Id[];
 }

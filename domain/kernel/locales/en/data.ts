@@ -12,7 +12,7 @@ export const data: Record<keyof typeof reference, string> = {
     "A ZIP archive: your account, orders, subscriptions, notices, trades and messages as JSON, and your invoices as PDF. It is made while it is downloaded.",
   "data.export.button": "Download my data",
   "data.export.readme":
-    "Data of {email} with Calmness Trading, exported on {at} (UTC).\n\naccount.json: your account, profile, consents and open sessions.\npayments.json: your orders, their history and the team’s notes about them.\ninvoices.json and the folder invoices: your invoices.\nsubscriptions.json: your access.\nnotices.json: your withdrawals and ends of contract.\ntrading.json and the folder trading: your linked trading accounts and their trades.\nmails.json: the messages that we addressed to you.\n\nInstants are in universal time; amounts in cents.\n",
+    "Data of {email} with Calmness Trading, exported on {at} (UTC).\n\naccount.json: your account, profile, consents and open sessions.\npayments.json: your orders, their history and the team’s notes about them.\ninvoices.json and the folder invoices: your invoices.\nsubscriptions.json: your access.\nnotices.json: your withdrawals and ends of contract.\ntrading.json and the folder trading: your linked trading accounts and their trades.\nmails.json: the messages that we addressed to you.\nnotifications.json: your notification centre and your preferences.\n\nInstants are in universal time; amounts in cents.\n",
 
   "data.erase.title": "Erase my account",
   "data.erase.text":

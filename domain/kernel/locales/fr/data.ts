@@ -9,7 +9,7 @@ export const data = {
     "Une archive ZIP : votre compte, vos commandes, abonnements, déclarations, opérations de trading et messages en JSON, et vos factures en PDF. Elle se prépare pendant le téléchargement.",
   "data.export.button": "Télécharger mes données",
   "data.export.readme":
-    "Données de {email} chez Calmness Trading, exportées le {at} (UTC).\n\naccount.json : votre compte, votre profil, vos consentements et vos sessions ouvertes.\npayments.json : vos commandes, leur historique et les notes de l’équipe à leur sujet.\ninvoices.json et le dossier invoices : vos factures.\nsubscriptions.json : vos accès.\nnotices.json : vos rétractations et résiliations.\ntrading.json et le dossier trading : vos comptes de trading reliés et leurs opérations.\nmails.json : les messages que nous vous avons adressés.\n\nLes instants sont en temps universel ; les montants en centimes.\n",
+    "Données de {email} chez Calmness Trading, exportées le {at} (UTC).\n\naccount.json : votre compte, votre profil, vos consentements et vos sessions ouvertes.\npayments.json : vos commandes, leur historique et les notes de l’équipe à leur sujet.\ninvoices.json et le dossier invoices : vos factures.\nsubscriptions.json : vos accès.\nnotices.json : vos rétractations et résiliations.\ntrading.json et le dossier trading : vos comptes de trading reliés et leurs opérations.\nmails.json : les messages que nous vous avons adressés.\nnotifications.json : votre centre de notifications et vos préférences.\n\nLes instants sont en temps universel ; les montants en centimes.\n",
 
   "data.erase.title": "Effacer mon compte",
   "data.erase.text":

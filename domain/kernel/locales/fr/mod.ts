@@ -11,6 +11,7 @@ import { espace } from "./espace.ts";
 import { admin } from "./admin.ts";
 import { mail } from "./mail.ts";
 import { notices } from "./notices.ts";
+import { notifications } from "./notifications.ts";
 import { data } from "./data.ts";
 import { invoice } from "./invoice.ts";
 import { terminal } from "./terminal.ts";
@@ -36,6 +37,7 @@ export const catalogue = {
   ...admin,
   ...mail,
   ...notices,
+  ...notifications,
   ...data,
   ...invoice,
   ...terminal,

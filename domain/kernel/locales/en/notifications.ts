@@ -1,0 +1,110 @@
+/** English texts: the notification centre, what one chooses to be told, the channels. */
+import type { notifications as fr } from "../fr/notifications.ts";
+
+export const notifications: Record<keyof typeof fr, string> = {
+  "notifications.nav": "Notifications",
+  "notifications.unread": "{count|one unread notification|{count} unread notifications}",
+  "notifications.bell": "Notifications, {count|one unread|{count} unread}",
+  "notifications.many": "99+",
+
+  "notifications.title": "Notifications",
+  "notifications.lead": "What we have told you, newest first.",
+  "notifications.open": "Open",
+  "notifications.mark_read": "Mark as read",
+  "notifications.mark_all": "Mark all as read",
+  "notifications.is_unread": "Unread",
+  "notifications.settings": "My preferences",
+  "notifications.none": "Nothing to report",
+  "notifications.none_text": "Payments, invoices, signals: what we tell you stays here to be read.",
+  "notifications.done_read": "Marked as read.",
+  "notifications.done_all": "Everything is marked as read.",
+
+  "notifications.prefs.title": "My notification preferences",
+  "notifications.prefs.lead":
+    "Choose what you want to know, and where. Everything stays readable among your notifications.",
+  "notifications.prefs.what": "What you receive",
+  "notifications.prefs.topic": "Subject",
+  "notifications.prefs.always": "Always",
+  "notifications.prefs.always_why":
+    "Subjects marked “Always” go by e-mail in any case: the law or your security asks for it.",
+  "notifications.prefs.choice": "{topic}, by {channel}",
+  "notifications.prefs.quiet": "Quiet hours",
+  "notifications.prefs.quiet_on": "Send me nothing during these hours",
+  "notifications.prefs.quiet_hint": "Paris time. What comes meanwhile is sent when they end.",
+  "notifications.prefs.from": "From",
+  "notifications.prefs.to": "To",
+  "notifications.prefs.urgent": "Signals come through all the same",
+  "notifications.prefs.urgent_hint": "A signal that arrives in the morning has lost its point.",
+  "notifications.prefs.language": "Messages are written in the language of your profile.",
+  "notifications.prefs.save": "Save my preferences",
+  "notifications.prefs.done": "Preferences saved.",
+  "notifications.prefs.link_hint": "To be reached on Telegram as well, link it in your profile.",
+
+  "notifications.choice.at_once": "At once",
+  "notifications.choice.digest": "Once a day",
+  "notifications.choice.off": "Never",
+
+  "notifications.topic.signals": "New signals",
+  "notifications.topic.signals_text": "As soon as a signal is published.",
+  "notifications.topic.signal_updates": "What becomes of signals",
+  "notifications.topic.signal_updates_text": "Entry, targets, stop, amendment, closing.",
+  "notifications.topic.subscriptions": "End of access",
+  "notifications.topic.subscriptions_text": "A week before the end, then on the day.",
+  "notifications.topic.payments": "Payments",
+  "notifications.topic.payments_text": "Transfer received or rejected, order cancelled or expired.",
+  "notifications.topic.invoices": "Invoices",
+  "notifications.topic.invoices_text": "The confirmation of your payment, with the PDF.",
+  "notifications.topic.orders": "Orders and contracts",
+  "notifications.topic.orders_text": "Order confirmation, withdrawal, termination.",
+  "notifications.topic.security": "Security",
+  "notifications.topic.security_text": "Sign-in from a new device, password, access.",
+  "notifications.topic.desk": "Team: to be handled",
+  "notifications.topic.desk_text": "Orders, announced transfers, withdrawals.",
+  "notifications.topic.figures": "Figures of the week",
+  "notifications.topic.figures_text": "For who asked, every Monday.",
+  "notifications.topic.digest": "Daily digest",
+
+  "notifications.channel.email": "E-mail",
+  "notifications.channel.telegram": "Telegram",
+
+  "notifications.reason.switched-off": "The person doesn’t want this message on this channel.",
+  "notifications.reason.not-configured": "This channel isn’t set up.",
+  "notifications.reason.unlinked": "The person has unlinked this channel.",
+  "notifications.reason.blocked": "The person has blocked us on this channel.",
+
+  "notifications.leave.title": "Stop these e-mails?",
+  "notifications.leave.lead":
+    "You will get no more e-mail on this subject: {topic}. Nothing else changes.",
+  "notifications.leave.submit": "Stop them",
+  "notifications.leave.done_title": "Noted",
+  "notifications.leave.done_lead":
+    "You will get no more e-mail on this subject: {topic}. You can change your mind in your preferences.",
+  "notifications.leave.choose": "See my preferences",
+
+  "notifications.mail.unsubscribe": "Stop these messages",
+  "notifications.mail.choose": "Choose what I receive",
+  "notifications.mail.ending_subject": "Your access ends soon: {offer}",
+  "notifications.mail.ending_preheader": "It ends on {end}. Nothing is charged.",
+  "notifications.mail.ending_title": "Your access ends soon",
+  "notifications.mail.ending_intro":
+    "It doesn’t renew itself and nothing is charged. If you extend it before that date, the time is added to the end.",
+  "notifications.mail.ending_at": "Ends on",
+  "notifications.mail.ended_subject": "Your access has ended: {offer}",
+  "notifications.mail.ended_preheader": "It ended on {end}.",
+  "notifications.mail.ended_title": "Your access has ended",
+  "notifications.mail.ended_intro":
+    "Thank you for your trust. Your invoices and your data stay in your account.",
+  "notifications.mail.ended_at": "Ended on",
+  "notifications.mail.renew": "See the offers",
+
+  "notifications.digest.subject":
+    "Your daily digest: {count|one piece of news|{count} pieces of news}",
+  "notifications.digest.preheader": "What you wanted to hear of once a day.",
+  "notifications.digest.title": "Your daily digest",
+  "notifications.digest.intro": "Here is what has happened since the last digest.",
+  "notifications.digest.more": "{count|One more waits|{count} more wait} for you online.",
+  "notifications.digest.button": "See my notifications",
+
+  "notifications.field.time": "A time such as 22:00.",
+  "notifications.field.same": "The beginning and the end are the same time.",
+};

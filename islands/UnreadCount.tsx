@@ -41,7 +41,7 @@ export default function UnreadCount({ unread, source, texts }: UnreadCountProps)
   const shown = count >= MANY ? texts.many : String(count);
   const said = count === 1 ? texts.one : texts.several.replace("{count}", shown);
   return (
-    <span class="bell-count" role="status">
+    <span aria-live="polite">
       {count > 0 && (
         <>
           <span class="count" aria-hidden="true">{shown}</span>

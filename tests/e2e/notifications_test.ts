@@ -47,11 +47,10 @@ Deno.test("the bell counts live, an entry opens what it is about and is read, al
   const page = await openPage(browser);
   await signIn(page, `${origin}${CENTRE}`);
   // The order, and the sign-in from a new browser.
-  console.log(await page.locator(".side").ariaSnapshot());
-  await page.locator(".bell-count", { hasText: "2 notifications non lues" }).waitFor();
+  await page.getByRole("link", { name: "Notifications 2 notifications non lues" }).waitFor();
   await submitTransaction(deps, nina, payment.id, { transactionId: "VIR-1" });
   await reject(payment.id);
-  await page.locator(".bell-count", { hasText: "4 notifications non lues" }).waitFor();
+  await page.getByRole("link", { name: "Notifications 4 notifications non lues" }).waitFor();
   await page.reload();
   await expectAccessible(page);
   await screenshot(page, "notifications-1440");

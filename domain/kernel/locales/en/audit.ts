@@ -64,6 +64,8 @@ export const audit: Record<keyof typeof reference, string> = {
   "audit.leaderboard.joined": "Joined the ranking",
   "audit.leaderboard.renamed": "Name in the ranking changed",
   "audit.leaderboard.left": "Left the ranking",
+  "audit.notifications.preferences_saved": "Notification preferences saved",
+  "audit.notifications.unsubscribed": "Left by a mail’s link",
   "audit.job.dead": "Job given up",
   "audit.job.retried": "Job tried again",
   "audit.analytics.annotated": "Note added to the statistics",

@@ -63,6 +63,8 @@ export const audit = {
   "audit.leaderboard.joined": "Inscription au classement",
   "audit.leaderboard.renamed": "Nom du classement changé",
   "audit.leaderboard.left": "Retrait du classement",
+  "audit.notifications.preferences_saved": "Préférences de notification enregistrées",
+  "audit.notifications.unsubscribed": "Désabonnement par le lien d’un e-mail",
   "audit.job.dead": "Tâche abandonnée",
   "audit.job.retried": "Tâche relancée",
   "audit.analytics.annotated": "Annotation ajoutée aux statistiques",

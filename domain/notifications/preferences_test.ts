@@ -178,7 +178,7 @@ Deno.test("leaving the digest leaves what came by it, and nothing else", async (
 Deno.test("a token of another house, account or topic does nothing", async () => {
   await using accounts = await testAccounts();
   await using other = await testDeps();
-  const { deps, sessions } = accounts;
+  const { sessions } = accounts;
   const { user } = await accounts.registerVerified();
   const token = await leavingToken(sessions.secret, { accountId: user.id, topic: "payments" });
   const [id, , mac] = token.split(".");

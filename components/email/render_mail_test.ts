@@ -65,6 +65,9 @@ type PaymentTemplate = Exclude<
   | NoticeTemplate
   | "signal"
   | "weekly-figures"
+  | "subscription-ending"
+  | "subscription-ended"
+  | "digest"
   | "account-erased"
 >;
 

@@ -18,7 +18,7 @@ export function digestMail(
     subject: t("notifications.digest.subject", { count }),
     preheader: t("notifications.digest.preheader"),
     title: t("notifications.digest.title"),
-    about: "signals",
+    about: "account",
     blocks: [
       paragraph(t("notifications.digest.intro")),
       { kind: "list", entries },

@@ -7,6 +7,7 @@ import { confirm, orderAndPay, owner, registered } from "../e2e/story.ts";
 import { compare } from "./load.ts";
 import { startRival } from "./rivals.ts";
 import { sampleInvoice } from "./sample_invoice.ts";
+import { imports } from "./imports.ts";
 import { scriptBytes } from "./script_bytes.ts";
 import { statistics } from "./statistics.ts";
 import { trades } from "./trades.ts";
@@ -135,5 +136,6 @@ export const AREAS: Record<string, Area> = {
   scripts,
   web,
   trades,
+  imports,
   statistics,
 };

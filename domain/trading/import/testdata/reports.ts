@@ -207,15 +207,18 @@ export function mt5Xlsx(sections = mt5Sections()): Uint8Array<ArrayBuffer> {
   }));
 }
 
-/** MetaTrader 4's detailed statement. */
-export function mt4Html(): string {
+/** A closed trade of MetaTrader 4's statement: its comment and its cells. */
+export function mt4Line(title: string, cells: readonly string[]): string {
+  return `<tr align=right><td title="${title}">${
+    cells.map(escape).join("</td><td class=mspt>")
+  }</td></tr>\n`;
+}
+
+/** MetaTrader 4's detailed statement, with further lines of closed trades. */
+export function mt4Html(further = ""): string {
   const labels =
     "Ticket,Open Time,Type,Size,Item,Price,S / L,T / P,Close Time,Price,Commission,Taxes,Swap,Profit"
       .split(",").map((label) => `<td>${label}</td>`).join("");
-  const line = (title: string, cells: string[]) =>
-    `<tr align=right><td title="${title}">${
-      cells.map(escape).join("</td><td class=mspt>")
-    }</td></tr>\n`;
   return `<html><head><title>Statement: 5012345 - Nom</title>
 <meta name="generator" content="MetaTrader 4"></head><body><table>
 <tr align=left><td colspan=2><b>Account: 5012345</b></td><td colspan=5><b>Name: Zo\u00e9</b></td><td colspan=2><b>Currency: EUR</b></td><td colspan=2><b>Leverage: 1:100</b></td><td colspan=3 align=right><b>2026 March 6, 16:40</b></td></tr>
@@ -224,20 +227,21 @@ export function mt4Html(): string {
 <tr align=right><td title="D\u00e9p\u00f4t">900</td><td class=msdate nowrap>2026.03.01 08:00:00</td><td>balance</td><td colspan=10 align=left>D\u00e9p\u00f4t</td><td class=mspt>1 000.00</td></tr>
 ` +
     // deno-fmt-ignore
-    line("[tp]", ["901", "2026.03.02 10:00:00", "buy", "0.10", "eurusd", "1.08000", "1.07500", "1.08500", "2026.03.02 15:00:00", "1.08500", "-0.70", "-0.10", "0.00", "50.00"]) +
+    mt4Line("[tp]", ["901", "2026.03.02 10:00:00", "buy", "0.10", "eurusd", "1.08000", "1.07500", "1.08500", "2026.03.02 15:00:00", "1.08500", "-0.70", "-0.10", "0.00", "50.00"]) +
     // deno-fmt-ignore
-    line("to #903", ["902", "2026.03.03 10:00:00", "sell", "0.20", "xauusd", "2 051.76", "0.00", "0.00", "2026.03.03 11:00:00", "2 050.00", "-1.40", "0.00", "0.00", "- 2.50"]) +
+    mt4Line("to #903", ["902", "2026.03.03 10:00:00", "sell", "0.20", "xauusd", "2 051.76", "0.00", "0.00", "2026.03.03 11:00:00", "2 050.00", "-1.40", "0.00", "0.00", "- 2.50"]) +
+    further +
     `<tr align=right><td title="retrait">904</td><td class=msdate nowrap>2026.03.03 12:00:00</td><td>balance</td><td colspan=10 align=left>retrait</td><td class=mspt>-200.00</td></tr>
 ` +
     // deno-fmt-ignore
-    line("cancelled", ["905", "2026.03.03 13:00:00", "buy limit", "0.10", "eurusd", "1.07000", "0.00", "0.00", "2026.03.03 14:00:00", "1.08000", "cancelled", "", "", ""]) +
+    mt4Line("cancelled", ["905", "2026.03.03 13:00:00", "buy limit", "0.10", "eurusd", "1.07000", "0.00", "0.00", "2026.03.03 14:00:00", "1.08000", "cancelled", "", "", ""]) +
     `<tr align=right><td colspan=10>&nbsp;</td><td class=mspt>-2.10</td><td class=mspt>-0.10</td><td class=mspt>0.00</td><td class=mspt>47.50</td></tr>
 <tr><td colspan=12 align=right><b>Closed P/L:</b></td><td colspan=2 align=right class=mspt><b>45.30</b></td></tr>
 <tr align=left><td colspan=13><b>Open Trades:</b></td></tr>
 <tr align=center>${labels.replace("Close Time", "&nbsp;")}</tr>
 ` +
     // deno-fmt-ignore
-    line("from #902", ["903", "2026.03.03 10:00:00", "sell", "0.30", "xauusd", "2 051.76", "0.00", "0.00", "\u00a0", "2 049.00", "-2.10", "0.00", "-0.30", "8.28"]) +
+    mt4Line("from #902", ["903", "2026.03.03 10:00:00", "sell", "0.30", "xauusd", "2 051.76", "0.00", "0.00", "\u00a0", "2 049.00", "-2.10", "0.00", "-0.30", "8.28"]) +
     "</table></body></html>";
 }
 

@@ -187,60 +187,6 @@ Deno.test("unknown fields are ignored, comments are kept as text, 0 and empty me
   expect(deal.comment).toHaveLength(255);
 });
 
-Deno.test("who may send: the account's own key alone, and none after it was revoked", async () => {
-  await using desk = await openTestDesk();
-  const { client, accountId } = desk;
-  const withoutKey = await desk.anonymous("POST", "/api/trades", { deals: "?" });
-  expect(withoutKey.status).toBe(401);
-  for (const key of ["ct_live_nobodys", "eyJhbGciOiJIUzI1NiJ9.e30.x", "x"]) {
-    const { status, headers, body } = await desk.send({}, key);
-    expect(status).toBe(401);
-    expect(headers.get("www-authenticate")).toContain('error="invalid_token"');
-    expect(body.detail).toContain("n’ouvre aucun compte");
-  }
-  // A person's own token is no key, and a key is no person's token.
-  const asPerson = await client.call("POST", "/api/trades", { ...HEARTBEAT });
-  expect(asPerson.status).toBe(401);
-  const asKey = await desk.anonymous("GET", "/api/trading/accounts", undefined, {
-    authorization: `Bearer ${desk.apiKey}`,
-  });
-  expect(asKey.status).toBe(401);
-
-  const { body: { apiKey: next } } = await client.call(
-    "POST",
-    `/api/trading/accounts/${accountId}/key`,
-  );
-  expect((await desk.send()).status).toBe(401);
-  expect((await desk.send({}, next)).status).toBe(200);
-  expect((await client.call("DELETE", `/api/trading/accounts/${accountId}/key`)).status).toBe(200);
-  expect((await desk.send({ deals: [DEAL] }, next)).status).toBe(401);
-  expect(await dealsOf(desk)).toEqual([]);
-});
-
-Deno.test("another login or currency with the same key is a conflict, and nothing of it is stored", async () => {
-  await using desk = await openTestDesk();
-  await desk.send();
-  for (const other of [{ login: 5002 }, { currency: "USD" }]) {
-    const account = { ...HEARTBEAT.account, ...other, balance: 1 };
-    const { status, body } = await desk.send({ account, deals: [DEAL] });
-    expect(status).toBe(409);
-    expect(body.type).toMatch(/\/problems\/conflict$/);
-    expect(body.detail).toMatch(/5001.*5002|EUR.*USD/);
-  }
-  expect((await accountOf(desk)).account.balance.minor).toBe(145176);
-  expect(await dealsOf(desk)).toEqual([]);
-});
-
-Deno.test("guessing keys comes to an end", async () => {
-  await using desk = await openTestDesk();
-  const statuses = [];
-  for (let tries = 0; tries < 101; tries++) statuses.push((await desk.send({}, "guess")).status);
-  expect(statuses.slice(0, 100).every((status) => status === 401)).toBe(true);
-  expect(statuses[100]).toBe(429);
-  // Whoever has the key isn't held up by those who haven't.
-  expect((await desk.send()).status).toBe(200);
-});
-
 Deno.test("yen have no cents, and a currency that ISO doesn't know has what the terminal says", async () => {
   for (
     const [currency, currencyDigits, minor] of [["JPY", 2, 1452], ["UST", 4, 14517600]] as const

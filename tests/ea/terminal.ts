@@ -61,9 +61,9 @@ export interface Terminal extends AsyncDisposable {
   start(): void;
 }
 
-/** Compiles the program into a folder. Throws with the compiler's output. */
-export async function compile(folder: string): Promise<string> {
-  const program = join(folder, "sync");
+/** Compiles one of the programs of `tests/ea` into a folder. Throws with the compiler's output. */
+export async function compile(folder: string, name: "sync" | "messages" = "sync"): Promise<string> {
+  const program = join(folder, name);
   const { success, output } = await run("g++", [
     "-std=c++17",
     "-Wall",
@@ -71,7 +71,7 @@ export async function compile(folder: string): Promise<string> {
     "-Werror",
     "-o",
     program,
-    join(ROOT, "tests/ea/sync.cpp"),
+    join(ROOT, `tests/ea/${name}.cpp`),
   ]);
   if (!success) throw new Error(`The Expert Advisors' core doesn't compile:\n${output}`);
   return program;

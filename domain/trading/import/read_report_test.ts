@@ -9,8 +9,15 @@ const csv = () =>
   mt5Sections()[2]!.rows.concat().toSpliced(0, 0, mt5Sections()[2]!.labels)
     .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n");
 
+/** The same text, the bytes of each unit the other way round. */
+function swapped(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.map((_, at) => bytes[at ^ 1]!);
+}
+
 const FILES: Record<string, Uint8Array<ArrayBuffer>> = {
   "HTML in UTF-16": utf16(mt5Html()),
+  "HTML in UTF-16 without its mark": utf16(mt5Html()).slice(2),
+  "HTML in big-endian UTF-16": swapped(utf16(mt5Html())),
   "HTML in UTF-8": utf8(mt5Html()),
   "French HTML": utf16(mt5Html(mt5Sections(true), true)),
   "HTML packed by gzip": Uint8Array.from(gzipSync(utf16(mt5Html()))),
@@ -115,6 +122,21 @@ for (
     expect(orders[4]).toMatchObject({ comment: "from #902", closePrice: 0 });
   });
 }
+
+Deno.test("a statement is read by the code page that it names", async () => {
+  const cyrillic = "\u041f\u043e\u043f\u043e\u043b\u043d\u0435\u043d\u0438\u0435";
+  const page = mt4Html().replaceAll("D\u00e9p\u00f4t", cyrillic).replaceAll("\u00e9", "e")
+    .replace("<head>", '<head><meta charset="windows-1251">');
+  // Cyrillic letters lie in a row in that code page, from \u0410 at 0xc0 on.
+  const bytes = Uint8Array.from(page, (letter) => {
+    const code = letter.charCodeAt(0);
+    return code >= 0x410 && code < 0x450 ? code - 0x410 + 0xc0 : code;
+  });
+  const { orders, unreadable } = await readReport(bytes);
+  expect(unreadable).toEqual([]);
+  expect(orders).toHaveLength(5);
+  expect(orders[0]!.comment).toBe(cyrillic);
+});
 
 Deno.test("what is no report is refused, whatever it holds", async () => {
   const bad: [string, Uint8Array<ArrayBuffer>][] = [

@@ -3,7 +3,7 @@
  * browser keeps the connection up by itself; without it, or without scripts, a reload does the same.
  */
 import { useEffect, useState } from "preact/hooks";
-import { renewPart } from "@/components/layout/renew_part.ts";
+import { renewParts } from "@/components/layout/renew_parts.ts";
 
 /** What {@linkcode AnalyticsLive} takes. */
 export interface AnalyticsLiveProps {
@@ -36,7 +36,7 @@ export default function AnalyticsLive({ source, target, visitors, texts }: Analy
       if (views !== null && told.pageViews !== views) {
         timer ??= setTimeout(async () => {
           timer = undefined;
-          await renewPart(target);
+          await renewParts(target);
         }, TOGETHER_MS);
       }
       views = told.pageViews;

@@ -4,14 +4,14 @@
  * reload does the same.
  */
 import { useEffect, useState } from "preact/hooks";
-import { renewPart } from "@/components/layout/renew_part.ts";
+import { renewParts } from "@/components/layout/renew_parts.ts";
 
 /** What {@linkcode TradingLive} takes. */
 export interface TradingLiveProps {
   /** The account's events, from the revision that the page shows. */
   source: string;
-  /** The id of the element to take anew. */
-  target: string;
+  /** The ids of the elements to take anew. */
+  targets: readonly string[];
   texts: { on: string; updated: string; off: string };
 }
 
@@ -19,13 +19,13 @@ export interface TradingLiveProps {
 const TOGETHER_MS = 300;
 
 /** Says that it listens, and that something has come. */
-export default function TradingLive({ source, target, texts }: TradingLiveProps) {
+export default function TradingLive({ source, targets, texts }: TradingLiveProps) {
   const [text, setText] = useState("");
 
   useEffect(() => {
     const events = new EventSource(source);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const update = async () => setText(await renewPart(target) ? texts.updated : texts.off);
+    const update = async () => setText(await renewParts(...targets) ? texts.updated : texts.off);
     events.addEventListener("open", () => setText((now) => now || texts.on));
     events.addEventListener("deals", () => {
       clearTimeout(timer);

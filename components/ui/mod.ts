@@ -27,6 +27,7 @@
  * | `<Badge tone="success" icon>Confirmé</Badge>`, `<Money amount locale />`, `<Figure label value note />` | facts |
  * | `<Progress label value max />`, `<Skeleton label lines />` | waiting |
  * | `<ChartFrame t title summary columns rows>drawing</ChartFrame>` | a chart, its message in words, its figures as a table |
+ * | `<ChartFigure t title summary charts={[{id, spec}]} columns rows />` (`components/charts`), and the island `<Charts />` once | the same, drawn by Chart.js when it is seen |
  * | `<Podium label places={[{name, value, note}]} />` | the first three of a ranking |
  * | `<DialogTrigger target="x">…</DialogTrigger><Dialog id="x" title t>…</Dialog>` | a dialog by the popover API |
  * | `<Icon name="clock" size="large" label />` | an inline SVG; see `ICON_NAMES` |

@@ -8,6 +8,7 @@ import { accountWords } from "./words.ts";
 
 /** What {@linkcode AccountCards} takes. */
 export interface AccountCardsProps {
+  id: string;
   accounts: readonly TradingAccount[];
   chosen: string;
   hrefOf: (account: TradingAccount) => string;
@@ -15,10 +16,10 @@ export interface AccountCardsProps {
 }
 
 /** The accounts, each a link to its figures. */
-export function AccountCards({ accounts, chosen, hrefOf, state }: AccountCardsProps) {
+export function AccountCards({ id, accounts, chosen, hrefOf, state }: AccountCardsProps) {
   const { t } = state;
   return (
-    <nav aria-label={t("stats.accounts")}>
+    <nav id={id} aria-label={t("stats.accounts")}>
       <ul class="account-cards">
         {accounts.map((account) => {
           const current = account.id === chosen;

@@ -26,8 +26,9 @@ import Charts from "@/islands/Charts.tsx";
 import TradingLive from "@/islands/TradingLive.tsx";
 import { NO_REFUSAL, refuseForm } from "@/middleware/form.ts";
 
-/** The part of the page that is taken anew when a deal arrives. */
-const LIVE_PART = "trading";
+/** The parts of the page that are taken anew when a deal arrives. */
+const ACCOUNTS_PART = "accounts";
+const FIGURES_PART = "trading";
 
 /** Reads the account that the address names, the first one unless told. */
 export const handler = define.handlers({
@@ -97,6 +98,7 @@ export default define.page<typeof handler>(({ data, state }) => {
     <>
       {header}
       <AccountCards
+        id={ACCOUNTS_PART}
         accounts={accounts}
         chosen={account.id}
         hrefOf={({ id }) => withQuery(TRADING_PATH, { ...query, account: id })}
@@ -116,14 +118,14 @@ export default define.page<typeof handler>(({ data, state }) => {
       )}
       <TradingLive
         source={`/api/trading/accounts/${account.id}/events?after=${counts.revision}`}
-        target={LIVE_PART}
+        targets={[ACCOUNTS_PART, FIGURES_PART]}
         texts={{
           on: t("stats.live.on"),
           updated: t("stats.live.updated"),
           off: t("stats.live.off"),
         }}
       />
-      <div id={LIVE_PART}>
+      <div id={FIGURES_PART}>
         <AccountFigures
           reading={reading}
           month={month}

@@ -91,7 +91,7 @@ export default define.page<typeof handler>(({ data, state }) => {
       {cursor === undefined && (
         <TradingLive
           source={`/api/trading/accounts/${account.id}/events?after=${revision}`}
-          target={LIVE_PART}
+          targets={[LIVE_PART]}
           texts={{
             on: t("stats.live.on"),
             updated: t("stats.live.updated"),

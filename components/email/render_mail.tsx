@@ -18,8 +18,8 @@ export function renderMail(
   { mail, to, locale }: Pick<Delivery, "mail" | "to" | "locale">,
   site: MailSite,
 ): RenderedMail {
-  const t = translator(locale);
-  const context: MailContext = { ...site, locale, t, link: linker(site, locale) };
+  const context = mailContext(site, locale);
+  const { t } = context;
   const content = mailContent(mail, context);
   const subject = oneLine(content.subject);
   const frame: MailFrame = {
@@ -41,6 +41,11 @@ export function renderMail(
     />,
   );
   return { subject, html: `<!doctype html>${html}`, text: plainTextMail(frame, locale) };
+}
+
+/** What a template is given, for a reader of a language. */
+export function mailContext(site: MailSite, locale: Delivery["locale"]): MailContext {
+  return { ...site, locale, t: translator(locale), link: linker(site, locale) };
 }
 
 /** Pages in English live below `/en`. */

@@ -68,6 +68,7 @@ type PaymentTemplate = Exclude<
   | "subscription-ending"
   | "subscription-ended"
   | "digest"
+  | "chat-lost"
   | "account-erased"
 >;
 

@@ -54,6 +54,16 @@ export class GiveUp extends Error {
   override readonly name = "GiveUp";
 }
 
+/** Thrown by a handler whose work isn't to be done yet; it waits so many seconds, and no attempt is counted. */
+export class Postponed extends Error {
+  override readonly name = "Postponed";
+
+  /** Puts the job off by `seconds`, for a reason that the office reads. */
+  constructor(readonly seconds: number, reason: string) {
+    super(reason);
+  }
+}
+
 /** Runs one job if it is due and free. Never throws for the job's own failure; that is recorded. */
 export async function runJob(deps: Deps, handlers: JobHandlers, id: string): Promise<JobOutcome> {
   const holder = crypto.randomUUID();
@@ -126,14 +136,20 @@ function recordFailure(
     const job = await tx.get<Job>(pendingKey(id));
     if (job?.lease?.holder !== holder) return "skipped";
     const lastError = describe(error);
-    const wait = error instanceof GiveUp ? undefined : BACKOFF_MS[job.attempts - 1];
+    const postponed = error instanceof Postponed;
+    const wait = postponed
+      ? Math.ceil(error.seconds * 1000)
+      : error instanceof GiveUp
+      ? undefined
+      : BACKOFF_MS[job.attempts - 1];
     if (wait === undefined) {
       bury(tx, { ...job, lastError });
       return "dead";
     }
     tx.delete(dueKey(job));
     const dueAt = shift(isoInstant(deps.clock()), { milliseconds: wait });
-    addPending(tx, { ...job, lease: undefined, lastError, dueAt });
+    const attempts = job.attempts - (postponed ? 1 : 0);
+    addPending(tx, { ...job, attempts, lease: undefined, lastError, dueAt });
     tx.wakeAt(id, dueAt);
     return "failed";
   });

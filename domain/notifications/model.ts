@@ -2,6 +2,7 @@
 import type { WeekFigures } from "../analytics/weekly.ts";
 import type { Role } from "../accounts/model.ts";
 import type { IsoDay, IsoInstant } from "../kernel/clock.ts";
+import type { ChatChannel } from "./delivery_model.ts";
 import type { LocalizedText } from "../kernel/i18n.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Money } from "../kernel/money.ts";
@@ -147,6 +148,11 @@ export type Mail =
     /** To staff who asked for it: the figures of the week, each beside that of the week before. */
     template: "weekly-figures";
     data: { fullName: string; from: IsoDay; to: IsoDay; figures: WeekFigures };
+  }
+  | {
+    /** A chat can't be written to any more, and is linked no longer. */
+    template: "chat-lost";
+    data: { fullName: string; channel: ChatChannel; at: IsoInstant };
   }
   | { template: "subscription-ending"; data: AccessEnd }
   | { template: "subscription-ended"; data: AccessEnd }

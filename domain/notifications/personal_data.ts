@@ -3,7 +3,7 @@ import { removeBlob } from "../kernel/blobs.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import { transact } from "../kernel/tx.ts";
-import type { Delivery } from "./delivery_model.ts";
+import { CHAT_CHANNELS, type Delivery } from "./delivery_model.ts";
 import {
   inboxChanged,
   type InboxEntry,
@@ -15,6 +15,7 @@ import type { KeptMail } from "./mailbox.ts";
 import { getReach, type Reach } from "./reach.ts";
 import {
   aboutSubject,
+  chatKey,
   digestOf,
   DIGESTS_DUE,
   MAILBOX,
@@ -112,5 +113,10 @@ async function eraseInbox(
 async function eraseWishes({ kv }: Deps, accountId: Id): Promise<void> {
   for await (const { key } of kv.list({ prefix: digestOf(accountId) })) await kv.delete(key);
   await kv.delete([...DIGESTS_DUE, accountId]);
+  const { links } = await getReach({ kv }, accountId);
+  for (const channel of CHAT_CHANNELS) {
+    const link = links[channel];
+    if (link) await kv.delete(chatKey(channel, link.chat));
+  }
   await kv.delete(reachKey(accountId));
 }

@@ -2,7 +2,7 @@
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Tx } from "../kernel/tx.ts";
-import type { Delivery } from "./delivery_model.ts";
+import type { ChatChannel, Delivery } from "./delivery_model.ts";
 
 /** What something is about, as `["payments", id]`. */
 export type Subject = readonly [area: string, id: string];
@@ -34,6 +34,25 @@ export const DIGESTS_DUE: Deno.KvKey = ["notifications", "digest_due"];
 
 /** The last day whose digests have gone out. */
 export const DIGEST_DAY: Deno.KvKey = ["notifications", "digest_day"];
+
+/** The account that a chat is linked to. */
+export const chatKey = (channel: ChatChannel, chat: string): Deno.KvKey => [
+  "notifications",
+  "chats",
+  channel,
+  chat,
+];
+
+/** A token for linking a chat, by its SHA-256. */
+export const linkTokenKey = (hash: string): Deno.KvKey => ["notifications", "link_tokens", hash];
+
+/** An update that a channel's provider has told us already. */
+export const updateKey = (channel: ChatChannel, id: string): Deno.KvKey => [
+  "notifications",
+  "updates",
+  channel,
+  id,
+];
 
 /** Writes a new delivery with its indexes. */
 export function addDelivery(tx: Tx, delivery: Delivery): void {

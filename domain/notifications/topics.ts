@@ -75,6 +75,7 @@ const TOPIC_OF: Readonly<Record<MailTemplate, Topic | "digest">> = {
   "second-factor": "security",
   "role-changed": "security",
   "invitation": "security",
+  "chat-lost": "security",
   "account-erased": "security",
   "digest": "digest",
 };
@@ -143,5 +144,6 @@ export const MAIL_GOES_TO: Readonly<Record<MailTemplate, "anybody" | "verified">
   "weekly-figures": "anybody",
   "subscription-ending": "verified",
   "subscription-ended": "verified",
+  "chat-lost": "verified",
   "digest": "verified",
 };

@@ -1,13 +1,13 @@
 /** Sends one message on its channel, and records what became of it. */
-import type { Deps } from "@/domain/kernel/deps.ts";
-import { BACKOFF_MS, GiveUp, type JobHandler, type JobRun } from "@/domain/kernel/outbox.ts";
-import { transact } from "@/domain/kernel/tx.ts";
-import { findUnsent, recordFailure, recordSkip } from "@/domain/notifications/delivery.ts";
-import { channelOf, type Delivery } from "@/domain/notifications/delivery_model.ts";
+import type { Id } from "@/domain/kernel/ids.ts";
+import { BACKOFF_MS, GiveUp, type JobHandler, Postponed } from "@/domain/kernel/outbox.ts";
+import { findUnsent, recordFailure } from "@/domain/notifications/delivery.ts";
+import { type ChatChannel, channelOf, type Delivery } from "@/domain/notifications/delivery_model.ts";
+import { type ChatSending, deliverChat } from "./deliver_chat.ts";
 import { deliverMail, type MailSending } from "./deliver_mail.ts";
 
 /** What sending needs beside the store. */
-export type Sending = MailSending;
+export type Sending = MailSending & ChatSending;
 
 /** Makes the handler of jobs of the kind `deliver`. */
 export function deliverJob(sending: Sending): JobHandler {
@@ -16,19 +16,25 @@ export function deliverJob(sending: Sending): JobHandler {
     const delivery = await findUnsent(deps, deliveryId);
     if (!delivery) return;
     try {
-      if (channelOf(delivery) === "email") await deliverMail(deps, run, delivery, sending);
-      else await skip(deps, run, delivery);
+      if (isChat(delivery)) await deliverChat(deps, run, delivery, sending);
+      else await deliverMail(deps, run, delivery, sending);
     } catch (error) {
-      const last = error instanceof GiveUp || run.job.attempts > BACKOFF_MS.length;
-      if (last) await recordFailure(deps, delivery.id, (error as Error).message);
+      if (isLast(error, run.job.attempts)) {
+        await recordFailure(deps, delivery.id, (error as Error).message);
+      }
       throw error;
     }
   };
 }
 
-async function skip(deps: Deps, run: JobRun, delivery: Delivery): Promise<void> {
-  await transact(deps, async (tx) => {
-    await run.settle(tx);
-    await recordSkip(deps, tx, delivery.id, "not-configured");
-  });
+/** Whether nothing is tried again by itself. */
+function isLast(error: unknown, attempts: number): boolean {
+  if (error instanceof Postponed) return false;
+  return error instanceof GiveUp || attempts > BACKOFF_MS.length;
+}
+
+function isChat(
+  delivery: Delivery,
+): delivery is Delivery & { channel: ChatChannel; accountId: Id } {
+  return channelOf(delivery) !== "email" && delivery.accountId !== null;
 }

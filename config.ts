@@ -16,6 +16,15 @@ const environment = z.object({
   ADMIN_EMAIL: z.email("is an e-mail address").optional(),
   ADMIN_PASSWORD: z.string().optional(),
   SESSION_SECRET: z.string().min(32, "has at least 32 characters").optional(),
+  TELEGRAM_BOT_TOKEN: z.string().regex(/^\d+:[\w-]+$/, "is a token as @BotFather gives it")
+    .optional(),
+  TELEGRAM_API_ROOT: z.url({
+    protocol: /^https?$/,
+    error: "is an address such as https://api.telegram.org",
+  })
+    .transform((url) => url.replace(/\/+$/, "")).optional(),
+  TELEGRAM_WEBHOOK_SECRET: z.string()
+    .regex(/^[\w-]{16,256}$/, "has 16 to 256 letters, digits, underscores or hyphens").optional(),
   QUEUES: onOff.default(true),
   TRUSTED_HOPS: z.coerce.number("is a number of proxies").int().min(0).max(10).default(0),
   DEMO_DATA: onOff.default(true),
@@ -30,6 +39,15 @@ function isOrigin(text: string): boolean {
 /** The names of the variables that are read. */
 export const VARIABLES: readonly string[] = Object.keys(environment.shape);
 
+/** How the house reaches its Telegram bot. */
+export interface TelegramConfig {
+  token: string;
+  /** Where the Bot API is; Telegram's own unless told. */
+  apiRoot: string | undefined;
+  /** What Telegram's servers prove themselves with; made from the session secret when absent. */
+  webhookSecret: string | undefined;
+}
+
 /** How the process is set up. */
 export interface Config {
   /** Port to serve on; 0 takes a free one. */
@@ -40,6 +58,8 @@ export interface Config {
   publicUrl: string;
   /** `smtp://user:password@host:587`; without it mail is kept in the built-in mailbox. */
   smtpUrl: string | undefined;
+  /** The Telegram bot; none without a token. */
+  telegram: TelegramConfig | null;
   /** The first owner's address. */
   adminEmail: string | undefined;
   /** The first owner's password. */
@@ -89,6 +109,11 @@ export function readConfig(
     kvPath: data.DENO_KV_PATH ?? DEFAULT_STORE[mode],
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
     smtpUrl: data.SMTP_URL,
+    telegram: data.TELEGRAM_BOT_TOKEN === undefined ? null : {
+      token: data.TELEGRAM_BOT_TOKEN,
+      apiRoot: data.TELEGRAM_API_ROOT,
+      webhookSecret: data.TELEGRAM_WEBHOOK_SECRET,
+    },
     adminEmail: data.ADMIN_EMAIL,
     adminPassword: data.ADMIN_PASSWORD,
     sessionSecret: data.SESSION_SECRET,

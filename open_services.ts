@@ -15,6 +15,7 @@ import { jobRunner } from "@/workers/queue.ts";
 import { type Config, DEFAULT_STORE } from "./config.ts";
 import { seedDemo } from "./demo/seed.ts";
 import type { Services } from "./services.ts";
+import { openTelegram } from "./open_telegram.ts";
 import { openStore } from "./store_file.ts";
 
 /** The parts of a running process. */
@@ -54,8 +55,10 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
     });
     await headKey(deps);
     const secret = await sessionSecret(deps, config.sessionSecret);
+    const telegram = await openTelegram(deps, config, secret);
     const handlers = jobHandlers({
       mailer,
+      chats: telegram ? { telegram: telegram.sender } : {},
       publicUrl: config.publicUrl,
       secret: () => Promise.resolve(secret),
     });
@@ -63,14 +66,17 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
     const schedules = new AbortController();
     await runner.start({ ownsStore: store.owned });
     startCrons(deps, runner, schedules.signal);
+    telegram?.start();
     return {
       deps,
       config,
       demo: await isDemoStore(deps),
       sessions: { deps, secret },
       passwords,
+      telegram,
       async close() {
         schedules.abort();
+        await telegram?.close();
         await runner.stop();
         mailer?.close();
         passwords.close();

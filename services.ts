@@ -2,7 +2,15 @@
 import type { PasswordHasher } from "@/domain/accounts/password.ts";
 import type { SessionDeps } from "@/domain/accounts/sessions.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
+import type { TelegramBot } from "@/domain/notifications/telegram/telegram_bot.ts";
 import type { Config } from "@/config.ts";
+
+/** The house's Telegram bot, as requests need it. */
+export interface TelegramService {
+  bot: TelegramBot;
+  /** What Telegram's servers prove themselves with. */
+  webhookSecret: string;
+}
 
 /** The process's parts, as requests need them. */
 export interface Services {
@@ -16,4 +24,6 @@ export interface Services {
   readonly sessions: SessionDeps;
   /** Hashes and checks passwords; closed when the process ends. */
   readonly passwords: PasswordHasher;
+  /** The Telegram bot; null where none is set up. */
+  readonly telegram: TelegramService | null;
 }

@@ -20,6 +20,7 @@ import { paymentsApi } from "./payments.ts";
 import { secondFactorApi } from "./second_factor.ts";
 import { sessionsApi } from "./sessions.ts";
 import { signalsApi } from "./signals.ts";
+import { telegramApi } from "./telegram.ts";
 import { staffPaymentsApi } from "./staff_payments.ts";
 import { tradeImportsApi } from "./trade_imports.ts";
 import { staffSignalsApi } from "./staff_signals.ts";
@@ -76,6 +77,7 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
   api.route("/api/signals", signalsApi(services));
   api.route("/api/admin/signals", staffSignalsApi(services));
   api.route("/api/track-record", trackRecordApi(services));
+  api.route("/api/telegram", telegramApi(services));
   api.route("/api", docsApi(services, api));
 
   api.notFound((c) => refuse(c.env.state, new Problem("not-found")));

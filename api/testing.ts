@@ -28,6 +28,7 @@ export async function openTestHouse(settings: Partial<Config> = {}): Promise<Tes
     demo: false,
     sessions,
     passwords,
+    telegram: null,
   };
   const api = makeApi(services);
   const app = new App<State>()

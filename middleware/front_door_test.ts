@@ -22,7 +22,7 @@ async function withHouse(
   await using accounts = await testAccounts();
   const { deps, sessions, passwords } = accounts;
   const config = { ...readConfig({ PUBLIC_URL: "http://calmness.test" }, "app"), ...settings };
-  const services = { deps, config, demo: false, sessions, passwords };
+  const services = { deps, config, demo: false, sessions, passwords, telegram: null };
   const tell = ({ state }: { state: State }) =>
     Response.json({
       user: state.user?.email ?? null,

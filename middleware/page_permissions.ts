@@ -66,6 +66,7 @@ export const PAGE_PERMISSIONS = {
   "/espace/donnees/export": "espace.use",
   "/espace/factures": "espace.use",
   "/espace/factures/:number/pdf": "espace.use",
+  "/espace/messageries": "espace.use",
   "/espace/notifications": "espace.use",
   "/espace/notifications/preferences": "espace.use",
   "/espace/paiements": "espace.use",

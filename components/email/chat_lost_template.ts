@@ -17,7 +17,7 @@ export function chatLostMail(
     blocks: [
       paragraph(t("notifications.mail.lost_text", { channel: name })),
       { kind: "facts", facts: [{ label: t("signals.mail.at"), value: formatInstant(at, locale) }] },
-      button(t("notifications.mail.lost_button"), link("/espace/profil")),
+      button(t("notifications.mail.lost_button"), link("/espace/messageries")),
     ],
   };
 }

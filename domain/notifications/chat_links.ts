@@ -4,6 +4,7 @@
  */
 import { getAccount } from "../accounts/profile.ts";
 import type { User } from "../accounts/model.ts";
+import type { AuditAction } from "../kernel/audit.ts";
 import { type IsoInstant, isoInstant, shift } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { type Id, newSecret, sha256Hex } from "../kernel/ids.ts";
@@ -108,7 +109,13 @@ export async function unlinkWithin(
   const { [channel]: _, ...links } = reach.links;
   tx.delete(chatKey(channel, link.chat));
   tx.set(reachKey(accountId), { ...reach, links });
-  note(tx, accountId, link.name, `notifications.chat_${why === "asked" ? "unlinked" : "lost"}`, channel);
+  note(
+    tx,
+    accountId,
+    link.name,
+    `notifications.chat_${why === "asked" ? "unlinked" : "lost"}`,
+    channel,
+  );
   if (why === "blocked") await tellOfLoss(deps, tx, accountId, channel);
   return true;
 }
@@ -151,6 +158,6 @@ async function tellOfLoss(
   });
 }
 
-function note(tx: Tx, id: Id, name: string, action: string, channel: ChatChannel): void {
+function note(tx: Tx, id: Id, name: string, action: AuditAction, channel: ChatChannel): void {
   tx.audit({ actor: { id, name }, action, subject: ["accounts", id], details: { channel } });
 }

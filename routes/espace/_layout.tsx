@@ -16,6 +16,7 @@ function places(t: Translate): NavItem[] {
     { path: "/espace/factures", label: t("espace.nav.invoices"), icon: "file" },
     { path: "/espace/trading", label: t("stats.nav"), icon: "chart" },
     { path: NOTIFICATIONS, label: t("notifications.nav"), icon: "bell" },
+    { path: "/espace/messageries", label: t("notifications.link.title"), icon: "telegram" },
     { path: "/espace/profil", label: t("espace.nav.profile"), icon: "user" },
     { path: "/espace/donnees", label: t("espace.nav.data"), icon: "download" },
     { path: "/espace/securite", label: t("espace.nav.security"), icon: "shield" },

@@ -16,9 +16,11 @@ import { SYSTEM } from "@/domain/kernel/audit.ts";
 import { type TestDeps, testDeps } from "@/domain/kernel/testing.ts";
 import { transact } from "@/domain/kernel/tx.ts";
 import { saveSeller } from "@/domain/settings/seller.ts";
+import { type OpenTelegram, openTelegram } from "@/open_telegram.ts";
 import { frontDoor, type Handler } from "@/middleware/front_door.ts";
 import { CSP_DIRECTIVES } from "@/middleware/security_headers.ts";
 import { prepareState } from "@/middleware/state.ts";
+import type { TestBotApi } from "../fixtures/bot_api.ts";
 import { type ApiClient, client } from "../fixtures/http.ts";
 
 /** The password of everybody whom {@linkcode CheckoutHouse.visit} signs in. */
@@ -30,6 +32,8 @@ export interface CheckoutHouse extends AsyncDisposable {
   /** Where it answers. */
   origin: string;
   admin: User;
+  /** The bot, where there is one. */
+  telegram: OpenTelegram | null;
   /** A visitor without cookies; with an address, a client who has an account and has signed in. */
   visit(email?: string): Promise<ApiClient>;
 }
@@ -37,7 +41,9 @@ export interface CheckoutHouse extends AsyncDisposable {
 let building: ReturnType<typeof builder.build> | undefined;
 
 /** Opens the shop of the demonstration, without its orders; without a seller when `seller` is false. */
-export async function openCheckoutHouse({ seller = true } = {}): Promise<CheckoutHouse> {
+export async function openCheckoutHouse(
+  { seller = true, botApi }: { seller?: boolean; botApi?: Pick<TestBotApi, "url" | "token"> } = {},
+): Promise<CheckoutHouse> {
   const applyBuild = await (building ??= builder.build({ snapshot: "memory" }));
   const deps = await testDeps();
   const costs = { memory: 64, iterations: 1, parallelism: 1 };
@@ -50,8 +56,13 @@ export async function openCheckoutHouse({ seller = true } = {}): Promise<Checkou
     (request, info) => handle(request, info),
   );
   const origin = `http://127.0.0.1:${server.addr.port}`;
-  const config = readConfig({ PUBLIC_URL: origin }, "app");
-  const services = { deps, config, demo: false, sessions, passwords };
+  const config = readConfig({
+    PUBLIC_URL: origin,
+    TELEGRAM_BOT_TOKEN: botApi?.token,
+    TELEGRAM_API_ROOT: botApi?.url,
+  }, "app");
+  const telegram = await openTelegram(deps, config, sessions.secret);
+  const services = { deps, config, demo: false, sessions, passwords, telegram };
   const api = makeApi(services);
   const app = new App<State>()
     .use(staticFiles())
@@ -82,6 +93,7 @@ export async function openCheckoutHouse({ seller = true } = {}): Promise<Checkou
     deps,
     origin,
     admin,
+    telegram,
     async visit(email) {
       const visitor = client(origin);
       if (email === undefined) return visitor;

@@ -2,7 +2,11 @@
 import type { Id } from "@/domain/kernel/ids.ts";
 import { BACKOFF_MS, GiveUp, type JobHandler, Postponed } from "@/domain/kernel/outbox.ts";
 import { findUnsent, recordFailure } from "@/domain/notifications/delivery.ts";
-import { type ChatChannel, channelOf, type Delivery } from "@/domain/notifications/delivery_model.ts";
+import {
+  channelOf,
+  type ChatChannel,
+  type Delivery,
+} from "@/domain/notifications/delivery_model.ts";
 import { type ChatSending, deliverChat } from "./deliver_chat.ts";
 import { deliverMail, type MailSending } from "./deliver_mail.ts";
 

@@ -136,7 +136,11 @@ const COMMANDS: Readonly<Record<string, Answer>> = {
     const lines = items.map(({ terms: { symbol, side, entry }, status }) =>
       `${symbol} · ${t(`signals.side.${side}`)} · ${entry} · ${t(`signals.status.${status}`)}`
     );
-    return [t(member ? "telegram.signals" : "telegram.signals_later"), ...lines, link("/espace/signaux")]
+    return [
+      t(member ? "telegram.signals" : "telegram.signals_later"),
+      ...lines,
+      link("/espace/signaux"),
+    ]
       .join("\n");
   }),
   stop: forLinked(async ({ deps, t }, account) => {
@@ -149,7 +153,10 @@ const COMMANDS: Readonly<Record<string, Answer>> = {
 
 async function linkChat({ deps, t, text, chat, name, locale }: Asked): Promise<string> {
   try {
-    const account = await getAccount(deps, await finishLink(deps, "telegram", text, { chat, name }));
+    const account = await getAccount(
+      deps,
+      await finishLink(deps, "telegram", text, { chat, name }),
+    );
     return translator(account.locale)("telegram.linked", { name: account.fullName });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -162,7 +169,7 @@ function welcome({ t, account, link }: Asked): Promise<string> {
   return Promise.resolve(
     account
       ? t("telegram.is_linked", { name: account.fullName })
-      : t("telegram.how_to_link", { url: link("/espace/profil#telegram") }),
+      : t("telegram.how_to_link", { url: link("/espace/messageries") }),
   );
 }
 

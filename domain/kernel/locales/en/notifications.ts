@@ -38,7 +38,6 @@ export const notifications: Record<keyof typeof fr, string> = {
   "notifications.prefs.language": "Messages are written in the language of your profile.",
   "notifications.prefs.save": "Save my preferences",
   "notifications.prefs.done": "Preferences saved.",
-  "notifications.prefs.link_hint": "To be reached on Telegram as well, link it in your profile.",
 
   "notifications.choice.at_once": "At once",
   "notifications.choice.digest": "Once a day",
@@ -109,25 +108,38 @@ export const notifications: Record<keyof typeof fr, string> = {
   "notifications.field.same": "The beginning and the end are the same time.",
 
   "notifications.mail.lost_subject": "We can no longer write to you on {channel}",
-  "notifications.mail.lost_preheader": "The link to your account is removed; the rest goes on by e-mail.",
-  "notifications.mail.lost_text": "{channel} refuses our messages: you may have blocked our account, or closed the conversation. We have removed the link to your account. You can make it again at any time from your profile.",
-  "notifications.mail.lost_button": "Open my profile",
+  "notifications.mail.lost_preheader":
+    "The link to your account is removed; the rest goes on by e-mail.",
+  "notifications.mail.lost_text":
+    "{channel} refuses our messages: you may have blocked our account, or closed the conversation. We have removed the link to your account. You can make it again at any time from your messengers.",
+  "notifications.mail.lost_button": "Open my messengers",
   "notifications.link.taken": "This conversation is linked to another account already.",
   "notifications.link.title": "Your messengers",
-  "notifications.link.telegram_text": "Get your invoices and signals on Telegram as well. The button opens our bot: press “Start” within fifteen minutes.",
+  "notifications.link.telegram_text":
+    "Get your invoices and signals on Telegram as well. The button opens our bot: press “Start” within fifteen minutes.",
   "notifications.link.telegram_start": "Link Telegram",
+  "notifications.link.lead": "Link a messenger to get your invoices and signals there as well.",
+  "notifications.link.is_linked": "Linked",
+  "notifications.link.ready": "Your link is ready",
+  "notifications.link.ready_text":
+    "It is good once, for fifteen minutes. In Telegram, press “Start”, then come back here.",
+  "notifications.link.open": "Open Telegram",
   "notifications.link.linked": "Linked to {name} since {at}.",
   "notifications.link.unlink": "Unlink Telegram",
   "notifications.link.done_unlinked": "Telegram is unlinked.",
   "notifications.link.not_configured": "Telegram isn’t offered here yet.",
   "notifications.link.unavailable": "Telegram doesn’t answer just now. Try again in a few minutes.",
-  "telegram.linked": "Done, {name}: your invoices and signals will come here as well. /aide tells the rest.",
+  "telegram.linked":
+    "Done, {name}: your invoices and signals will come here as well. /aide tells the rest.",
   "telegram.is_linked": "This chat is linked to the account of {name}. /aide tells what I can do.",
-  "telegram.how_to_link": "To link this chat to your account, open your profile and press “Link Telegram”: {url}",
-  "telegram.link_again": "Ask for a new link from your profile.",
-  "telegram.help": "/factures: your latest invoices\n/signaux: the latest signals\n/lier: link this chat to your account\n/stop: receive nothing here any more\n/aide: this message",
+  "telegram.how_to_link":
+    "To link this chat to your account, open your messengers and press “Link Telegram”: {url}",
+  "telegram.link_again": "Ask for a new link from your messengers.",
+  "telegram.help":
+    "/factures: your latest invoices\n/signaux: the latest signals\n/lier: link this chat to your account\n/stop: receive nothing here any more\n/aide: this message",
   "telegram.unknown": "I don’t understand this message. /aide tells what I can do.",
-  "telegram.stopped": "Noted: this chat is unlinked and will receive nothing more. /lier to come back.",
+  "telegram.stopped":
+    "Noted: this chat is unlinked and will receive nothing more. /lier to come back.",
   "telegram.invoices": "Your latest invoices:",
   "telegram.no_invoices": "You have no invoice yet.",
   "telegram.signals": "The latest signals:",

@@ -38,7 +38,6 @@ export const notifications = {
   "notifications.prefs.language": "Les messages sont écrits dans la langue de votre profil.",
   "notifications.prefs.save": "Enregistrer mes préférences",
   "notifications.prefs.done": "Préférences enregistrées.",
-  "notifications.prefs.link_hint": "Pour recevoir aussi sur Telegram, reliez-le dans votre profil.",
 
   "notifications.choice.at_once": "Tout de suite",
   "notifications.choice.digest": "Une fois par jour",
@@ -109,28 +108,43 @@ export const notifications = {
   "notifications.field.same": "Le début et la fin sont la même heure.",
 
   "notifications.mail.lost_subject": "Nous ne pouvons plus vous écrire sur {channel}",
-  "notifications.mail.lost_preheader": "Le lien avec votre compte est retiré ; le reste continue par e-mail.",
-  "notifications.mail.lost_text": "{channel} refuse nos messages : vous avez peut-être bloqué notre compte, ou fermé la conversation. Nous avons retiré le lien avec votre compte. Vous pouvez le refaire à tout moment depuis votre profil.",
-  "notifications.mail.lost_button": "Ouvrir mon profil",
+  "notifications.mail.lost_preheader":
+    "Le lien avec votre compte est retiré ; le reste continue par e-mail.",
+  "notifications.mail.lost_text":
+    "{channel} refuse nos messages : vous avez peut-être bloqué notre compte, ou fermé la conversation. Nous avons retiré le lien avec votre compte. Vous pouvez le refaire à tout moment depuis vos messageries.",
+  "notifications.mail.lost_button": "Ouvrir mes messageries",
   "notifications.link.taken": "Cette conversation est déjà reliée à un autre compte.",
   "notifications.link.title": "Vos messageries",
-  "notifications.link.telegram_text": "Recevez aussi vos factures et vos signaux sur Telegram. Le bouton ouvre notre bot : touchez « Démarrer » dans les quinze minutes.",
+  "notifications.link.telegram_text":
+    "Recevez aussi vos factures et vos signaux sur Telegram. Le bouton ouvre notre bot : touchez « Démarrer » dans les quinze minutes.",
   "notifications.link.telegram_start": "Relier Telegram",
+  "notifications.link.lead":
+    "Reliez une messagerie pour y recevoir aussi vos factures et vos signaux.",
+  "notifications.link.is_linked": "Relié",
+  "notifications.link.ready": "Votre lien est prêt",
+  "notifications.link.ready_text":
+    "Il sert une fois, dans les quinze minutes. Dans Telegram, touchez « Démarrer », puis revenez ici.",
+  "notifications.link.open": "Ouvrir Telegram",
   "notifications.link.linked": "Relié à {name} depuis le {at}.",
   "notifications.link.unlink": "Délier Telegram",
   "notifications.link.done_unlinked": "Telegram est délié.",
   "notifications.link.not_configured": "Telegram n’est pas encore proposé ici.",
-  "notifications.link.unavailable": "Telegram ne répond pas pour l’instant. Réessayez dans quelques minutes.",
-  "telegram.linked": "C’est fait, {name} : vos factures et vos signaux arriveront ici aussi. /aide dit le reste.",
+  "notifications.link.unavailable":
+    "Telegram ne répond pas pour l’instant. Réessayez dans quelques minutes.",
+  "telegram.linked":
+    "C’est fait, {name} : vos factures et vos signaux arriveront ici aussi. /aide dit le reste.",
   "telegram.is_linked": "Ce chat est relié au compte de {name}. /aide dit ce que je sais faire.",
-  "telegram.how_to_link": "Pour relier ce chat à votre compte, ouvrez votre profil et touchez « Relier Telegram » : {url}",
-  "telegram.link_again": "Demandez un nouveau lien depuis votre profil.",
-  "telegram.help": "/factures : vos dernières factures\n/signaux : les derniers signaux\n/lier : relier ce chat à votre compte\n/stop : ne plus rien recevoir ici\n/aide : ce message",
+  "telegram.how_to_link":
+    "Pour relier ce chat à votre compte, ouvrez vos messageries et touchez « Relier Telegram » : {url}",
+  "telegram.link_again": "Demandez un nouveau lien depuis vos messageries.",
+  "telegram.help":
+    "/factures : vos dernières factures\n/signaux : les derniers signaux\n/lier : relier ce chat à votre compte\n/stop : ne plus rien recevoir ici\n/aide : ce message",
   "telegram.unknown": "Je ne comprends pas ce message. /aide dit ce que je sais faire.",
   "telegram.stopped": "C’est noté : ce chat est délié et ne recevra plus rien. /lier pour revenir.",
   "telegram.invoices": "Vos dernières factures :",
   "telegram.no_invoices": "Vous n’avez pas encore de facture.",
   "telegram.signals": "Les derniers signaux :",
-  "telegram.signals_later": "Les derniers signaux, après leur délai (les membres les voient tout de suite) :",
+  "telegram.signals_later":
+    "Les derniers signaux, après leur délai (les membres les voient tout de suite) :",
   "telegram.no_signals": "Aucun signal à montrer pour l’instant.",
 } as const;

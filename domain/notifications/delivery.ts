@@ -37,6 +37,7 @@ export function startHandOver(deps: Deps, id: Id, mailHost: string): Promise<str
       messageId,
       status: "queued",
       doneAt: undefined,
+      turnAt: undefined,
       repeated: delivery.repeated || delivery.handedOverAt !== undefined,
       handedOverAt: isoInstant(deps.clock()),
     });

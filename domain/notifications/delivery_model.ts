@@ -61,6 +61,8 @@ export interface Delivery {
   messageId?: string;
   /** Set just before the server is given the mail: if it is still set at the next attempt, nobody knows whether it went. */
   handedOverAt?: IsoInstant;
+  /** When its turn on the channel is, in milliseconds since the epoch; see `channel_turns.ts`. */
+  turnAt?: number;
   /** The mail may have gone out more than once, with the same `Message-ID`. */
   repeated?: boolean;
   /** When the server took it, or the mailbox kept it. */

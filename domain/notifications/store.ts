@@ -46,6 +46,21 @@ export const chatKey = (channel: ChatChannel, chat: string): Deno.KvKey => [
 /** A token for linking a chat, by its SHA-256. */
 export const linkTokenKey = (hash: string): Deno.KvKey => ["notifications", "link_tokens", hash];
 
+/** When a channel's provider may be given its next message, and how it fares. */
+export const channelLineKey = (channel: ChatChannel): Deno.KvKey => [
+  "notifications",
+  "line",
+  channel,
+];
+
+/** When a chat may be given its next message. */
+export const chatLineKey = (channel: ChatChannel, chat: string): Deno.KvKey => [
+  "notifications",
+  "chat_line",
+  channel,
+  chat,
+];
+
 /** An update that a channel's provider has told us already. */
 export const updateKey = (channel: ChatChannel, id: string): Deno.KvKey => [
   "notifications",

@@ -86,8 +86,12 @@ Deno.test("a client links Telegram, confirms nothing twice, and the invoice come
 
   using office = postOffice(null, { telegram: telegram!.sender });
   const payment = await createPayment(deps, nina, newOrder(nina, DEMO_OFFERS[0]!.id), "fr");
-  const { invoice } = await confirmPayment(deps, admin, payment.id);
-  await office.drain(deps);
+  const { invoice } = await confirmPayment(deps, admin, payment.id, "Reçu");
+  // A chat is written to once a second.
+  for (let second = 0; second < 5; second++) {
+    await office.drain(deps);
+    deps.clock.advance({ seconds: 1 });
+  }
   const message = double.messages.find(({ document }) => document)!;
   expect(message.chat).toBe(String(CHAT));
   expect(message.document!.filename).toBe(`${invoice.number}.pdf`);

@@ -15,6 +15,12 @@ import {
   startHandOver,
 } from "@/domain/notifications/delivery.ts";
 import type { ChatChannel, Delivery, SkipReason } from "@/domain/notifications/delivery_model.ts";
+import {
+  holdLine,
+  noteFailure,
+  noteSuccess,
+  takeTurn,
+} from "@/domain/notifications/channel_turns.ts";
 import { type ChatLink, getReach } from "@/domain/notifications/reach.ts";
 import { getSeller } from "@/domain/settings/seller.ts";
 
@@ -42,12 +48,15 @@ export async function deliverChat(
   const { links: { [channel]: link } } = await getReach(deps, accountId);
   if (!link) return await skip(deps, run, id, "unlinked");
   const message = await write(deps, delivery, sending.publicUrl);
+  const wait = await takeTurn(deps, id, channel, link.chat);
+  if (wait > 0) throw new Postponed(wait / 1000, "Waits for its turn on the channel");
   // Only now, so that a message that could not be made up is never taken for one that may have gone.
   const hostname = new URL(sending.publicUrl).hostname;
   if (await startHandOver(deps, id, hostname) === null) return;
   const result = await send(deps, delivery, sender, link, message);
   switch (result.status) {
     case "accepted":
+      await noteSuccess(deps, channel);
       return await transact(deps, async (tx) => {
         await run.settle(tx);
         await recordOutcome(deps, tx, id, { status: "sent", answer: result.answer });
@@ -59,12 +68,17 @@ export async function deliverChat(
         await unlinkWithin(deps, tx, accountId, channel, "blocked");
       });
     case "unknown":
+      await noteFailure(deps, channel, result.answer);
       throw new Error(result.answer);
   }
   // It certainly hasn't the message: the next attempt is no repetition.
   await recordRefusal(deps, id, result.answer);
-  if (result.status === "wait") throw new Postponed(result.seconds, result.answer);
+  if (result.status === "wait") {
+    await holdLine(deps, channel, result.seconds);
+    throw new Postponed(result.seconds, result.answer);
+  }
   const permanent = result.status === "moved" || result.permanent;
+  if (!permanent) await noteFailure(deps, channel, result.answer);
   throw permanent ? new GiveUp(result.answer) : new Error(result.answer);
 }
 

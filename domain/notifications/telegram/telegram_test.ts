@@ -167,6 +167,7 @@ Deno.test("a text arrives as it was typed, whatever it holds", async () => {
       ),
   ];
   for (const text of texts) {
+    deps.clock.advance({ seconds: 1 });
     await tell(text);
     await office.drain(deps);
     expect(double.messages.at(-1)!.text).toContain(text);

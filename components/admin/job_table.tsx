@@ -5,7 +5,8 @@ import type { MessageKey } from "@/domain/kernel/i18n.ts";
 import { formatInstant } from "@/domain/kernel/i18n.ts";
 import type { Job } from "@/domain/kernel/job.ts";
 
-const KINDS: Readonly<Record<string, MessageKey>> = {
+/** The names of the kinds that a person may see. */
+export const KINDS: Readonly<Record<string, MessageKey>> = {
   deliver: "admin.job.deliver",
   "draw-invoice": "admin.job.draw_invoice",
   "erase-account": "admin.job.erase_account",

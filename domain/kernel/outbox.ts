@@ -207,6 +207,31 @@ export function listDeadJobs(deps: Deps, request: PageRequest): Promise<Page<Job
   return listPage<Job>(deps.kv, DEAD_PREFIX, { ...request, reverse: true });
 }
 
+/** Which of the jobs that were given up are meant. */
+export interface DeadFilter {
+  /** Of this kind alone. */
+  kind?: string;
+  /** Whose error has these words, in any case. */
+  error?: string;
+}
+
+/** The newest of the jobs that were given up and fit, at most `limit`. */
+export async function findDeadJobs(deps: Deps, filter: DeadFilter, limit = 100): Promise<Job[]> {
+  const found: Job[] = [];
+  const all = deps.kv.list<Job>({ prefix: DEAD_PREFIX }, { reverse: true, batchSize: 100 });
+  for await (const { value: job } of all) {
+    if (!fits(job, filter)) continue;
+    found.push(job);
+    if (found.length === limit) break;
+  }
+  return found;
+}
+
+function fits({ kind, lastError = "" }: Job, filter: DeadFilter): boolean {
+  if (filter.kind && kind !== filter.kind) return false;
+  return lastError.toLowerCase().includes((filter.error ?? "").toLowerCase());
+}
+
 /** Waiting jobs in the order of their due times, at most `limit`. */
 export async function listPendingJobs(deps: Deps, limit = 50): Promise<Job[]> {
   const jobs: Job[] = [];
@@ -229,4 +254,23 @@ export async function retryDeadJob(deps: Deps, actor: Actor, id: string): Promis
     tx.wakeAt(id, dueAt);
     tx.audit({ actor, action: "job.retried", subject: ["jobs", id] });
   });
+}
+
+/**
+ * Makes every dead job that fits due again, each in its own commit; gives how many. One that somebody
+ * else retries meanwhile is left to them.
+ */
+export async function retryDeadJobs(deps: Deps, actor: Actor, filter: DeadFilter): Promise<number> {
+  // Read to the end first: a job that dies again at once would be found again.
+  const ids = (await findDeadJobs(deps, filter, Infinity)).map(({ id }) => id);
+  let count = 0;
+  for (const id of ids) {
+    try {
+      await retryDeadJob(deps, actor, id);
+      count++;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== "not-found") throw error;
+    }
+  }
+  return count;
 }

@@ -1,13 +1,16 @@
 import { expect } from "expect";
-import { listAuditOf } from "./audit.ts";
+import { listAuditOf, SYSTEM } from "./audit.ts";
 import { isoInstant } from "./clock.ts";
 import { type Job, pendingKey } from "./job.ts";
 import {
   BACKOFF_MS,
+  findDeadJobs,
   GiveUp,
   type JobRun,
   listDeadJobs,
   listPendingJobs,
+  Postponed,
+  retryDeadJobs,
   runJob,
 } from "./outbox.ts";
 import { sweepOutbox } from "./outbox.ts";
@@ -175,4 +178,42 @@ Deno.test("one job's failure holds no other up", async () => {
   for (const data of ["a", "bad", "b"]) await addJob(deps, data);
   await sweepOutbox(deps, handlers);
   expect(seen).toEqual(["a", "b"]);
+});
+
+Deno.test("a job that waits for its turn is put off for as long as it says, and no attempt is counted", async () => {
+  await using deps = await testDeps();
+  const id = await addJob(deps);
+  const wait = { test: () => Promise.reject(new Postponed(1.5, "Not yet")) };
+  for (let times = 0; times < 20; times++) {
+    expect(await runJob(deps, wait, id)).toBe("failed");
+    expect(await pending(deps, id)).toMatchObject({
+      attempts: 0,
+      lastError: "Postponed: Not yet",
+      dueAt: isoInstant(deps.clock().add({ milliseconds: 1500 })),
+    });
+    deps.clock.advance({ milliseconds: 1500 });
+  }
+  expect(await runJob(deps, { test: () => Promise.resolve() }, id)).toBe("done");
+});
+
+Deno.test("dead jobs are found and retried by kind and by the words of their error", async () => {
+  await using deps = await testDeps();
+  const die = async (kind: string, error: string) => {
+    const id = await transact(deps, (tx) => tx.job({ kind, data: null }));
+    await runJob(deps, { [kind]: () => Promise.reject(new GiveUp(error)) }, id);
+    return id;
+  };
+  const blocked = await die("deliver", "550 Blocked");
+  const full = await die("deliver", "552 Mailbox full");
+  const drawing = await die("draw-invoice", "No such invoice");
+  const idsOf = (jobs: Job[]) => jobs.map(({ id }) => id);
+  expect(idsOf(await findDeadJobs(deps, {}))).toEqual([drawing, full, blocked]);
+  expect(idsOf(await findDeadJobs(deps, { kind: "deliver" }))).toEqual([full, blocked]);
+  expect(idsOf(await findDeadJobs(deps, { kind: "deliver", error: "mailbox" }))).toEqual([full]);
+  expect(idsOf(await findDeadJobs(deps, {}, 1))).toEqual([drawing]);
+  expect(await retryDeadJobs(deps, SYSTEM, { error: "BLOCKED" })).toBe(1);
+  expect(idsOf(await listPendingJobs(deps))).toEqual([blocked]);
+  expect(await retryDeadJobs(deps, SYSTEM, {})).toBe(2);
+  expect(await retryDeadJobs(deps, SYSTEM, {})).toBe(0);
+  expect(await findDeadJobs(deps, {})).toEqual([]);
 });

@@ -71,8 +71,8 @@ function Unlinked({ deepLink, failed, state: { t } }: TelegramCardProps) {
         )
         : (
           <Alert tone="success" live title={t("notifications.link.ready")}>
-            <p>{t("notifications.link.ready_text")}</p>
-            <div class="button-row">
+            <div class="stack">
+              <p>{t("notifications.link.ready_text")}</p>
               <LinkButton icon="telegram" href={deepLink} rel="noreferrer">
                 {t("notifications.link.open")}
               </LinkButton>

@@ -107,6 +107,8 @@ export const PAGE_PERMISSIONS = {
   "/admin/mailbox/:id/html": "mailbox.read",
   "/admin/notices": "payments.read",
   "/admin/notices/:id": "payments.read",
+  "/admin/notifications/preview": "jobs.manage",
+  "/admin/notifications/preview/html": "jobs.manage",
   "/admin/offers": "catalog.edit",
   "/admin/offers/:id": "catalog.edit",
   "/admin/payments": "payments.read",

@@ -45,6 +45,21 @@ const HSTS = "max-age=63072000; includeSubDomains";
  */
 export const OWN_POLICY = "x-own-content-security-policy";
 
+/**
+ * The policy of a mail that is shown: it is styled inline as mail programs want it, and must be able to
+ * do nothing else. `sandbox` gives it no scripts, no forms and an origin of its own, even when it is
+ * opened outside its frame.
+ */
+export const MAIL_POLICY = [
+  "sandbox",
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
 /** Sets the headers on any response, error pages and files included. */
 export function setSecurityHeaders(headers: Headers, publicUrl: string): void {
   headers.set("x-content-type-options", "nosniff");

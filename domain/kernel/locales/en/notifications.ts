@@ -71,6 +71,14 @@ export const notifications: Record<keyof typeof fr, string> = {
   "notifications.reason.unlinked": "The person has unlinked this channel.",
   "notifications.reason.blocked": "The person has blocked us on this channel.",
 
+  "notifications.preview.nav": "Templates",
+  "notifications.preview.title": "Message templates",
+  "notifications.preview.lead": "Every message as each channel carries it, with a made-up sample.",
+  "notifications.preview.template": "Message",
+  "notifications.preview.show": "Show",
+  "notifications.preview.mail": "The e-mail",
+  "notifications.preview.text": "Plain text",
+
   "notifications.leave.title": "Stop these e-mails?",
   "notifications.leave.lead":
     "You will get no more e-mail on this subject: {topic}. Nothing else changes.",

@@ -71,6 +71,15 @@ export const notifications = {
   "notifications.reason.unlinked": "La personne a délié ce canal.",
   "notifications.reason.blocked": "La personne nous a bloqués sur ce canal.",
 
+  "notifications.preview.nav": "Modèles",
+  "notifications.preview.title": "Modèles de messages",
+  "notifications.preview.lead":
+    "Chaque message tel que chaque canal le porte, avec un exemple inventé.",
+  "notifications.preview.template": "Message",
+  "notifications.preview.show": "Afficher",
+  "notifications.preview.mail": "L’e-mail",
+  "notifications.preview.text": "Texte seul",
+
   "notifications.leave.title": "Ne plus recevoir ces e-mails ?",
   "notifications.leave.lead":
     "Vous ne recevrez plus d’e-mail sur ce sujet : {topic}. Le reste ne change pas.",

@@ -1,21 +1,7 @@
 /** `/admin/mailbox/<id>/html`: the HTML of a kept mail, for the frame of its page. */
 import { define } from "@/app_state.ts";
 import { readKeptMail } from "@/domain/notifications/mailbox.ts";
-import { OWN_POLICY } from "@/middleware/security_headers.ts";
-
-/**
- * A mail is styled inline as mail programs want it, and must be able to do nothing else: `sandbox`
- * gives it no scripts, no forms and an origin of its own, even when it is opened outside its frame.
- */
-const POLICY = [
-  "sandbox",
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "img-src data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join("; ");
+import { MAIL_POLICY, OWN_POLICY } from "@/middleware/security_headers.ts";
 
 /** Serves it. */
 export const handler = define.handlers({
@@ -25,7 +11,7 @@ export const handler = define.handlers({
       headers: {
         "content-type": "text/html; charset=utf-8",
         "cache-control": "private, no-store",
-        [OWN_POLICY]: POLICY,
+        [OWN_POLICY]: MAIL_POLICY,
       },
     });
   },

@@ -98,6 +98,7 @@ export const PAGE_PERMISSIONS = {
   "/admin/analytics/trading": "analytics.read",
   "/admin/analytics/traffic": "analytics.read",
   "/admin/audit": "audit.read",
+  "/admin/channels": "settings.edit",
   "/admin/design": "admin.use",
   "/admin/invoices/:number/pdf": "invoices.read",
   "/admin/jobs": "jobs.manage",

@@ -14,6 +14,7 @@ const PLACES: readonly { path: PagePattern; label: MessageKey; icon: IconName }[
   { path: "/admin/offers", label: "admin.nav.offers", icon: "star" },
   { path: "/admin/users", label: "admin.nav.users", icon: "user" },
   { path: "/admin/mailbox", label: "admin.nav.mailbox", icon: "mail" },
+  { path: "/admin/channels", label: "notifications.channels.nav", icon: "phone" },
   { path: "/admin/notifications/preview", label: "notifications.preview.nav", icon: "bell" },
   { path: "/admin/jobs", label: "admin.nav.jobs", icon: "clock" },
   { path: "/admin/audit", label: "admin.nav.audit", icon: "book" },

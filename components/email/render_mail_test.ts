@@ -69,6 +69,7 @@ type PaymentTemplate = Exclude<
   | "subscription-ended"
   | "digest"
   | "chat-lost"
+  | "channel-test"
   | "account-erased"
 >;
 

@@ -128,6 +128,7 @@ export const SAMPLES: { readonly [T in MailTemplate]: Extract<Mail, { template: 
   "session-ended": { template: "session-ended", data: device },
   "second-factor": { template: "second-factor", data: { fullName, event: "enabled", at: AT } },
   "chat-lost": { template: "chat-lost", data: { fullName, channel: "telegram", at: AT } },
+  "channel-test": { template: "channel-test", data: { fullName, channel: "email", at: AT } },
   "account-erased": { template: "account-erased", data: { fullName, at: AT } },
   "invitation": {
     template: "invitation",

@@ -20,6 +20,7 @@ import {
   type MailContext,
   paragraph,
 } from "./content.ts";
+import { channelTestMail } from "./channel_test_template.ts";
 import { chatLostMail } from "./chat_lost_template.ts";
 import { digestMail } from "./digest_template.ts";
 import { accountErased } from "./erased_template.ts";
@@ -70,6 +71,8 @@ export function mailContent(mail: Mail, context: MailContext): MailContent {
       return accessEndMail("ending", mail.data, context);
     case "subscription-ended":
       return accessEndMail("ended", mail.data, context);
+    case "channel-test":
+      return channelTestMail(mail.data, context);
     case "chat-lost":
       return chatLostMail(mail.data, context);
     case "digest":

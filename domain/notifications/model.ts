@@ -2,7 +2,7 @@
 import type { WeekFigures } from "../analytics/weekly.ts";
 import type { Role } from "../accounts/model.ts";
 import type { IsoDay, IsoInstant } from "../kernel/clock.ts";
-import type { ChatChannel } from "./delivery_model.ts";
+import type { Channel, ChatChannel } from "./delivery_model.ts";
 import type { LocalizedText } from "../kernel/i18n.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Money } from "../kernel/money.ts";
@@ -148,6 +148,11 @@ export type Mail =
     /** To staff who asked for it: the figures of the week, each beside that of the week before. */
     template: "weekly-figures";
     data: { fullName: string; from: IsoDay; to: IsoDay; figures: WeekFigures };
+  }
+  | {
+    /** Somebody tries a channel. */
+    template: "channel-test";
+    data: { fullName: string; channel: Channel; at: IsoInstant };
   }
   | {
     /** A chat can't be written to any more, and is linked no longer. */

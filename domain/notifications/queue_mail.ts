@@ -63,18 +63,42 @@ function queueOn(
     keepForDigest(deps, tx, wanted.accountId, wanted.mail);
     return;
   }
-  const now = isoInstant(deps.clock());
-  const delivery: Delivery = {
-    ...wanted,
-    channel,
-    id: newId(deps.clock),
-    createdAt: now,
-    ...(plan.do === "skip"
-      ? { status: "skipped", reason: plan.reason, doneAt: now }
-      : { status: "queued" }),
-  };
+  if (plan.do === "skip") {
+    const doneAt = isoInstant(deps.clock());
+    addDelivery(
+      tx,
+      newDelivery(deps, wanted, channel, {
+        status: "skipped",
+        reason: plan.reason,
+        doneAt,
+      }),
+    );
+  } else {
+    const due = plan.do === "send" ? plan.dueAt : undefined;
+    queueOnly(deps, tx, { ...wanted, dueAt: later(dueAt, due) }, channel);
+  }
+}
+
+/** A delivery on one channel with its job, whatever its reader chose; for what they ask for there. */
+export function queueOnly(
+  deps: Deps,
+  tx: Tx,
+  { dueAt, ...wanted }: Omit<WantedMail, "verified">,
+  channel: Channel,
+): void {
+  const delivery = newDelivery(deps, wanted, channel, { status: "queued" });
   addDelivery(tx, delivery);
-  if (plan.do === "send") sendAt(tx, delivery, later(dueAt, plan.dueAt));
+  sendAt(tx, delivery, dueAt);
+}
+
+function newDelivery(
+  deps: Deps,
+  wanted: Omit<WantedMail, "verified" | "dueAt">,
+  channel: Channel,
+  outcome: Pick<Delivery, "status" | "reason" | "doneAt">,
+): Delivery {
+  const createdAt = isoInstant(deps.clock());
+  return { ...wanted, channel, id: newId(deps.clock), createdAt, ...outcome };
 }
 
 function sendAt(tx: Tx, delivery: Delivery, dueAt: IsoInstant | undefined): void {

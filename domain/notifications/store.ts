@@ -53,6 +53,13 @@ export const channelLineKey = (channel: ChatChannel): Deno.KvKey => [
   channel,
 ];
 
+/** When a message was last skipped because a channel isn't set up. */
+export const skippingKey = (channel: ChatChannel): Deno.KvKey => [
+  "notifications",
+  "skipping",
+  channel,
+];
+
 /** When a chat may be given its next message. */
 export const chatLineKey = (channel: ChatChannel, chat: string): Deno.KvKey => [
   "notifications",

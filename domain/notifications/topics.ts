@@ -76,6 +76,7 @@ const TOPIC_OF: Readonly<Record<MailTemplate, Topic | "digest">> = {
   "role-changed": "security",
   "invitation": "security",
   "chat-lost": "security",
+  "channel-test": "security",
   "account-erased": "security",
   "digest": "digest",
 };
@@ -145,5 +146,6 @@ export const MAIL_GOES_TO: Readonly<Record<MailTemplate, "anybody" | "verified">
   "subscription-ending": "verified",
   "subscription-ended": "verified",
   "chat-lost": "verified",
+  "channel-test": "anybody",
   "digest": "verified",
 };

@@ -13,6 +13,7 @@ import { can, requirePermission } from "@/domain/accounts/permissions.ts";
 import { listAudit } from "@/domain/kernel/audit.ts";
 import { formatList } from "@/domain/kernel/i18n.ts";
 import { listDeadJobs } from "@/domain/kernel/outbox.ts";
+import { channelsSkipping } from "@/domain/notifications/channel_skips.ts";
 import { countPayments } from "@/domain/payments/count_payments.ts";
 import { hasDuplicateTransaction, listByStatus } from "@/domain/payments/list_payments.ts";
 import { sellerGaps } from "@/domain/settings/seller.ts";
@@ -25,13 +26,14 @@ export const handler = define.handlers({
   async GET({ state }) {
     const { deps } = state;
     const { role } = requirePermission(state.user, "admin.use");
-    const [desk, gaps, dead, audit] = await Promise.all([
+    const [desk, gaps, dead, audit, skipping] = await Promise.all([
       can(role, "payments.read") ? readDesk(state) : null,
       can(role, "settings.edit") ? sellerGaps(deps) : {},
       can(role, "jobs.manage") ? listDeadJobs(deps, { limit: 99 }) : null,
       can(role, "audit.read") ? listAudit(deps, { limit: 8 }) : null,
+      can(role, "settings.edit") ? channelsSkipping(deps) : [],
     ]);
-    return page({ desk, gaps: Object.keys(gaps), dead, audit, now: deps.clock() });
+    return page({ desk, gaps: Object.keys(gaps), dead, audit, skipping, now: deps.clock() });
   },
 });
 
@@ -51,7 +53,7 @@ async function readDesk({ deps, user }: Pick<State, "deps" | "user">) {
 /** The dashboard. */
 export default define.page<typeof handler>(({ data, state }) => {
   const { t, locale, user } = state;
-  const { desk, gaps, dead, audit, now } = data;
+  const { desk, gaps, dead, audit, skipping, now } = data;
   return (
     <>
       <PageHead state={state} title={t("admin.home.title")} unlisted />
@@ -59,6 +61,23 @@ export default define.page<typeof handler>(({ data, state }) => {
         title={t("admin.home.hello", { name: user?.fullName ?? "" })}
         lead={t("admin.home.lead")}
       />
+      {skipping.length > 0 && (
+        <div class="notices">
+          <Alert tone="warning" title={t("notifications.channels.skipping")}>
+            <p>
+              {t("notifications.channels.skipping_text", {
+                channels: formatList(
+                  skipping.map((channel) => t(`notifications.channel.${channel}`)),
+                  locale,
+                ),
+              })}
+            </p>
+            <p>
+              <a href="/admin/channels">{t("notifications.channels.title")}</a>
+            </p>
+          </Alert>
+        </div>
+      )}
       {gaps.length > 0 && (
         <div class="notices">
           <Alert tone="warning" title={t("admin.home.gaps")}>

@@ -6,6 +6,7 @@ import type { Deps } from "@/domain/kernel/deps.ts";
 import type { Id } from "@/domain/kernel/ids.ts";
 import { GiveUp, type JobRun, Postponed } from "@/domain/kernel/outbox.ts";
 import { transact } from "@/domain/kernel/tx.ts";
+import { noteSkip } from "@/domain/notifications/channel_skips.ts";
 import { moveChat, unlinkWithin } from "@/domain/notifications/chat_links.ts";
 import type { ChatMessage, ChatResult, ChatSender } from "@/domain/notifications/chat_sender.ts";
 import {
@@ -44,7 +45,7 @@ export async function deliverChat(
 ): Promise<void> {
   const { id, channel, accountId } = delivery;
   const sender = sending.chats[channel];
-  if (!sender) return await skip(deps, run, id, "not-configured");
+  if (!sender) return await skip(deps, run, id, "not-configured", channel);
   const { links: { [channel]: link } } = await getReach(deps, accountId);
   if (!link) return await skip(deps, run, id, "unlinked");
   const message = await write(deps, delivery, sending.publicUrl);
@@ -98,9 +99,16 @@ async function send(
   return result;
 }
 
-async function skip(deps: Deps, run: JobRun, id: Id, reason: SkipReason): Promise<void> {
+async function skip(
+  deps: Deps,
+  run: JobRun,
+  id: Id,
+  reason: SkipReason,
+  missing?: ChatChannel,
+): Promise<void> {
   await transact(deps, async (tx) => {
     await run.settle(tx);
+    if (missing) noteSkip(deps, tx, missing);
     await recordSkip(deps, tx, id, reason);
   });
 }

@@ -79,6 +79,38 @@ export const notifications: Record<keyof typeof fr, string> = {
   "notifications.preview.mail": "The e-mail",
   "notifications.preview.text": "Plain text",
 
+  "notifications.channels.nav": "Channels",
+  "notifications.channels.title": "Channels",
+  "notifications.channels.lead": "How the house speaks to people, and how that goes.",
+  "notifications.channels.on": "Running",
+  "notifications.channels.off": "Not set up",
+  "notifications.channels.paused": "Paused after failures",
+  "notifications.channels.last_failure": "Last failure",
+  "notifications.channels.last_test": "Your last test",
+  "notifications.channels.test": "Send me a test",
+  "notifications.channels.done_sent":
+    "The test is on its way. Reload the page in a moment to see whether it arrived.",
+  "notifications.channels.not_linked": "Link your own account to this channel first.",
+  "notifications.channels.test_subject": "Test of the channel {channel}",
+  "notifications.channels.test_text": "If you read this, this channel works.",
+  "notifications.channels.email_on": "Mail goes by your SMTP server.",
+  "notifications.channels.email_off": "Without a server, mail stays in the kept mail.",
+  "notifications.channels.email_step_1": "Ask your host for the address of its SMTP server.",
+  "notifications.channels.email_step_2":
+    "Put it into SMTP_URL, such as smtp://name:password@host:587.",
+  "notifications.channels.email_step_3": "Start the app again, then send yourself a test.",
+  "notifications.channels.telegram_on":
+    "The bot answers, and sends to who linked it to their account.",
+  "notifications.channels.telegram_off":
+    "Without a bot, Telegram is offered to nobody; what was meant for it is noted as not sent.",
+  "notifications.channels.telegram_step_1": "Write to @BotFather on Telegram and send /newbot.",
+  "notifications.channels.telegram_step_2": "Copy the token that it gives into TELEGRAM_BOT_TOKEN.",
+  "notifications.channels.telegram_step_3":
+    "Start the app again, link your account, then send yourself a test.",
+  "notifications.channels.skipping": "Messages are not going out",
+  "notifications.channels.skipping_text":
+    "People have linked {channels}, which isn’t set up any more: their messages of this week did not go there.",
+
   "notifications.leave.title": "Stop these e-mails?",
   "notifications.leave.lead":
     "You will get no more e-mail on this subject: {topic}. Nothing else changes.",

@@ -80,6 +80,39 @@ export const notifications = {
   "notifications.preview.mail": "L’e-mail",
   "notifications.preview.text": "Texte seul",
 
+  "notifications.channels.nav": "Canaux",
+  "notifications.channels.title": "Canaux",
+  "notifications.channels.lead": "Par où la maison parle aux gens, et comment cela se passe.",
+  "notifications.channels.on": "En service",
+  "notifications.channels.off": "Pas configuré",
+  "notifications.channels.paused": "En pause après des échecs",
+  "notifications.channels.last_failure": "Dernier échec",
+  "notifications.channels.last_test": "Votre dernier essai",
+  "notifications.channels.test": "M’envoyer un essai",
+  "notifications.channels.done_sent":
+    "L’essai est parti. Rechargez la page dans un instant pour savoir s’il est arrivé.",
+  "notifications.channels.not_linked": "Reliez d’abord votre propre compte à ce canal.",
+  "notifications.channels.test_subject": "Essai du canal {channel}",
+  "notifications.channels.test_text": "Si vous lisez ceci, ce canal fonctionne.",
+  "notifications.channels.email_on": "Les e-mails partent par votre serveur SMTP.",
+  "notifications.channels.email_off":
+    "Sans serveur, les e-mails restent dans le courrier conservé.",
+  "notifications.channels.email_step_1":
+    "Demandez à votre hébergeur l’adresse de son serveur SMTP.",
+  "notifications.channels.email_step_2":
+    "Écrivez-la dans SMTP_URL, par exemple smtp://nom:motdepasse@hote:587.",
+  "notifications.channels.email_step_3": "Redémarrez l’application, puis envoyez-vous un essai.",
+  "notifications.channels.telegram_on": "Le bot répond, et envoie à qui l’a relié à son compte.",
+  "notifications.channels.telegram_off":
+    "Sans bot, Telegram n’est proposé à personne ; ce qui devait y partir est noté comme non envoyé.",
+  "notifications.channels.telegram_step_1": "Écrivez à @BotFather sur Telegram et envoyez /newbot.",
+  "notifications.channels.telegram_step_2": "Copiez le jeton qu’il donne dans TELEGRAM_BOT_TOKEN.",
+  "notifications.channels.telegram_step_3":
+    "Redémarrez l’application, reliez votre compte, puis envoyez-vous un essai.",
+  "notifications.channels.skipping": "Des messages ne partent pas",
+  "notifications.channels.skipping_text":
+    "Des personnes ont relié {channels}, qui n’est plus configuré : leurs messages de cette semaine n’y sont pas partis.",
+
   "notifications.leave.title": "Ne plus recevoir ces e-mails ?",
   "notifications.leave.lead":
     "Vous ne recevrez plus d’e-mail sur ce sujet : {topic}. Le reste ne change pas.",

@@ -26,7 +26,7 @@ async function withPages(
   await using accounts = await testAccounts();
   const { deps, sessions, passwords } = accounts;
   const config = readConfig({ PUBLIC_URL: ORIGIN }, "app");
-  const services = { deps, config, demo: false, sessions, passwords };
+  const services = { deps, config, demo: false, sessions, passwords, telegram: null };
   const app = new App<State>()
     .use(prepareState(services))
     .route("/connexion", { component: SignIn as RouteComponent<State>, handler: signIn })

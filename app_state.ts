@@ -31,6 +31,8 @@ export interface State {
   session: RequestSession;
   /** The client's address as far as trusted hops tell it. */
   clientAddress: string;
+  /** The visit is counted: not staff's, and nobody said that they don't want it. */
+  counted: boolean;
   /** From where the request comes, as registering and signing in record it. */
   visitor: Visitor;
 }

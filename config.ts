@@ -28,6 +28,11 @@ const environment = z.object({
   QUEUES: onOff.default(true),
   TRUSTED_HOPS: z.coerce.number("is a number of proxies").int().min(0).max(10).default(0),
   DEMO_DATA: onOff.default(true),
+  ANALYTICS: onOff.default(true),
+  IPAPI_URL: z.url({ protocol: /^https?$/, error: "is an address such as https://ipapi.co" })
+    .transform((url) => url.replace(/\/+$/, "")).optional(),
+  IPAPI_KEY: z.string().optional(),
+  IPAPI_BUDGET: z.coerce.number("is a number of questions a day").int().min(0).default(900),
   CORS_ORIGINS: z.string().default("").transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .refine((list) => list.every(isOrigin), "is a list of origins such as https://app.example.fr"),
 });
@@ -72,6 +77,10 @@ export interface Config {
   trustedHops: number;
   /** Whether an empty store is filled with made-up data; only `demo` does it. */
   demoData: boolean;
+  /** Whether page views are counted. */
+  analytics: boolean;
+  /** ipapi.co, or what answers like it; null: places are countries, from the bundled database. */
+  ipApi: { url: string; key?: string; budget: number } | null;
   /** Origins of other sites whose pages may call the API with a bearer token; none unless told. */
   corsOrigins: readonly string[];
 }
@@ -120,6 +129,10 @@ export function readConfig(
     queues: data.QUEUES,
     trustedHops: data.TRUSTED_HOPS,
     demoData: mode === "demo" && data.DEMO_DATA,
+    analytics: data.ANALYTICS,
+    ipApi: data.IPAPI_URL
+      ? { url: data.IPAPI_URL, key: data.IPAPI_KEY, budget: data.IPAPI_BUDGET }
+      : null,
     corsOrigins: data.CORS_ORIGINS,
   };
 }

@@ -2,6 +2,7 @@
 import { addOwner, ensureFirstOwner } from "@/domain/accounts/first_owner.ts";
 import { passwordHasher } from "@/domain/accounts/password.ts";
 import { sessionSecret } from "@/domain/accounts/secret.ts";
+import { openRecorder } from "@/domain/analytics/ingest/open_recorder.ts";
 import { systemClock } from "@/domain/kernel/clock.ts";
 import { makeDeps } from "@/domain/kernel/deps.ts";
 import type { Mailer } from "@/domain/notifications/mailer.ts";
@@ -63,6 +64,7 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
       secret: () => Promise.resolve(secret),
     });
     const runner = jobRunner(() => deps, handlers);
+    const recorder = openRecorder(deps, config);
     const schedules = new AbortController();
     await runner.start({ ownsStore: store.owned });
     startCrons(deps, runner, schedules.signal);
@@ -72,11 +74,13 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
       config,
       demo: await isDemoStore(deps),
       sessions: { deps, secret },
+      recorder,
       passwords,
       telegram,
       async close() {
         schedules.abort();
         await telegram?.close();
+        await recorder.close();
         await runner.stop();
         mailer?.close();
         passwords.close();

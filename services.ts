@@ -1,4 +1,5 @@
 /** What the process makes once at start and every request is served with. */
+import type { Recorder } from "@/domain/analytics/ingest/recorder.ts";
 import type { PasswordHasher } from "@/domain/accounts/password.ts";
 import type { SessionDeps } from "@/domain/accounts/sessions.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
@@ -22,6 +23,8 @@ export interface Services {
   readonly demo: boolean;
   /** What sessions are made with. */
   readonly sessions: SessionDeps;
+  /** Takes page views and what belongs to them. */
+  readonly recorder: Recorder;
   /** Hashes and checks passwords; closed when the process ends. */
   readonly passwords: PasswordHasher;
   /** The Telegram bot; null where none is set up. */

@@ -9,6 +9,7 @@ import { asProblem, problemResponse } from "@/middleware/problem_response.ts";
 import type { Services } from "@/services.ts";
 import { accountAccessApi } from "./account_access.ts";
 import { analyticsReportsApi } from "./analytics_reports.ts";
+import { audienceApi } from "./audience.ts";
 import { authApi } from "./auth.ts";
 import { docsApi } from "./docs.ts";
 import { invoicesApi } from "./invoices.ts";
@@ -58,6 +59,7 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
   }));
 
   api.route("/api/analytics", analyticsReportsApi(services));
+  api.route("/api/analytics", audienceApi(services));
   api.route("/api/auth", authApi(services));
   api.route("/api/auth", secondFactorApi(services));
   api.route("/api/auth", accountAccessApi(services));

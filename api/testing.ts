@@ -1,6 +1,7 @@
 /** The API behind its front door, over a store in memory, for tests. */
 import { App } from "fresh";
 import { type TestAccounts, testAccounts } from "@/domain/accounts/testing.ts";
+import { openRecorder } from "@/domain/analytics/ingest/open_recorder.ts";
 import type { TestClock } from "@/domain/kernel/clock.ts";
 import type { State } from "@/app_state.ts";
 import { type Config, readConfig } from "@/config.ts";
@@ -22,13 +23,16 @@ export interface TestHouse extends AsyncDisposable {
 export async function openTestHouse(settings: Partial<Config> = {}): Promise<TestHouse> {
   const accounts = await testAccounts();
   const { deps, sessions, passwords } = accounts;
+  const config = { ...readConfig({ PUBLIC_URL: "http://calmness.test" }, "app"), ...settings };
+  const recorder = openRecorder(deps, config);
   const services: Services = {
     deps,
-    config: { ...readConfig({ PUBLIC_URL: "http://calmness.test" }, "app"), ...settings },
+    config,
     demo: false,
     sessions,
     passwords,
     telegram: null,
+    recorder,
   };
   const api = makeApi(services);
   const app = new App<State>()
@@ -46,6 +50,9 @@ export async function openTestHouse(settings: Partial<Config> = {}): Promise<Tes
       const url = new URL(path, services.config.publicUrl);
       return await handle(new Request(url, { ...init, headers, body }));
     },
-    [Symbol.asyncDispose]: () => accounts[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await recorder.close();
+      await accounts[Symbol.asyncDispose]();
+    },
   };
 }

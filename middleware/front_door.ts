@@ -5,6 +5,7 @@
  * token that were lost with a 404 would sign its owner out.
  */
 import type { Services } from "@/services.ts";
+import { measureRequest } from "./measure_request.ts";
 import { type Admission, admit } from "./admission.ts";
 import { setSecurityHeaders } from "./security_headers.ts";
 import { setSessionCookies, setsSession } from "./session_cookies.ts";
@@ -26,11 +27,13 @@ export function admissionOf(request: Request): Admission | undefined {
 export function frontDoor(services: Services, handler: Handler): Handler {
   const { publicUrl } = services.config;
   return async (request, info) => {
+    const started = performance.now();
     const admission = await admit(services, request, info?.remoteAddr);
     const admitted = withPath(request, admission.path);
     admissions.set(admitted, admission);
     const response = changeable(await handler(admitted, info));
     if (response.status !== 101) finish(response, admission, publicUrl);
+    measureRequest(services, { request, admission, response, started });
     return response;
   };
 }

@@ -24,6 +24,7 @@ export const PAGE_PERMISSIONS = {
   "/langue": PUBLIC,
   "/mentions-legales": PUBLIC,
   "/mentions-signaux": PUBLIC,
+  "/mesure-audience": PUBLIC,
   "/resiliation": PUBLIC,
   "/retractation": PUBLIC,
   "/robots.txt": PUBLIC,

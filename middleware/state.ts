@@ -5,6 +5,7 @@ import { Problem } from "@/domain/kernel/problem.ts";
 import type { State } from "@/app_state.ts";
 import type { Services } from "@/services.ts";
 import { admit } from "./admission.ts";
+import { isCounted } from "./measure_request.ts";
 import { admissionOf, finish } from "./front_door.ts";
 import { suggestedLocale } from "./language_hint.ts";
 import { localeHref } from "./locale_path.ts";
@@ -36,6 +37,7 @@ export function prepareState(services: Services): Middleware<State> {
       session,
       visitor,
       clientAddress: visitor.address,
+      counted: services.config.analytics && isCounted(ctx.req.headers, path, user),
     });
     if (!admission.crossOrigin) {
       const response = await ctx.next();

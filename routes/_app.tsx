@@ -15,6 +15,7 @@ export default define.page(({ Component, state }) => (
       <title>Calmness Trading</title>
       <link rel="preload" href={asset(FONT)} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={asset("/styles.css")} />
+      {state?.counted && <script src={asset("/audience.js")} defer />}
       <link rel="icon" type="image/svg+xml" href={asset("/favicon.svg")} />
       <link rel="apple-touch-icon" href={asset("/apple-touch-icon.png")} />
     </head>

@@ -2,6 +2,9 @@
  * Every schedule. `Deno.cron` is UTC, does not retry and skips an overlapping run, so a schedule
  * runs hourly or oftener and what it does can be run again at any time.
  */
+import { closeDays } from "@/domain/analytics/close_day.ts";
+import { forgetOldDays } from "@/domain/analytics/kept.ts";
+import { forgetSalts } from "@/domain/analytics/ingest/visitor.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
 import { queueDigests } from "@/domain/notifications/digest.ts";
 import { expirePayments } from "@/domain/payments/expire_payments.ts";
@@ -20,6 +23,13 @@ export function startCrons(deps: Deps, runner: JobRunner, signal: AbortSignal): 
   Deno.cron("outbox-sweep", "* * * * *", options, () => runner.sweep());
   Deno.cron("payments-expire", "7 * * * *", options, async () => {
     await expirePayments(deps);
+  });
+  Deno.cron("analytics-salts", "* * * * *", options, async () => {
+    await forgetSalts(deps);
+  });
+  Deno.cron("analytics-days", "4 * * * *", options, async () => {
+    await closeDays(deps);
+    await forgetOldDays(deps);
   });
   Deno.cron("signals-expire", "* * * * *", options, async () => {
     await expireSignals(deps);

@@ -37,6 +37,7 @@ export function SiteFooter({ state: { t, href } }: { state: ShellState }) {
         ["/mentions-legales", t("nav.legal_notice")],
         ["/cgv", t("nav.terms")],
         ["/confidentialite", t("nav.privacy")],
+        ["/mesure-audience", t("nav.audience")],
         ["/avertissement-risques", t("nav.risk")],
         ["/mentions-signaux", t("nav.disclosures")],
       ],

@@ -18,6 +18,7 @@ export const PUBLIC_PAGES: readonly string[] = [
   "/confidentialite",
   "/avertissement-risques",
   "/mentions-signaux",
+  "/mesure-audience",
   "/retractation",
   "/resiliation",
 ];

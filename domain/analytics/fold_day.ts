@@ -33,13 +33,27 @@ export function foldDay(day: IsoDay, entries: readonly LogEntry[]): FoldedDay {
   const sums: DaySums = {};
   const sessions: Session[] = [];
   const tally = dayTally(addTo(sums), (session) => sessions.push(session));
-  for (const entry of inOrder(entries)) tally.take(entry);
+  for (const entry of inOrder(withPlaces(entries))) tally.take(entry);
   const kept = keepLargest(sums);
   return {
     sums,
     sessions: sessionRows(day, sessions, kept),
     views: viewRows(day, sessions, kept),
   };
+}
+
+/** Page views with the places that were found after them. */
+function withPlaces(entries: readonly LogEntry[]): readonly LogEntry[] {
+  const places = new Map(
+    entries.flatMap((entry) => entry.kind === "place" ? [[entry.visitor, entry.place]] : []),
+  );
+  if (places.size === 0) return entries;
+  return entries.map((entry) => {
+    const place = entry.kind === "view" ? places.get(entry.visitor) : undefined;
+    return place && entry.kind === "view"
+      ? { ...entry, facts: { ...entry.facts, ...place } }
+      : entry;
+  });
 }
 
 function inOrder(entries: readonly LogEntry[]): LogEntry[] {

@@ -156,8 +156,16 @@ export interface Tallied {
   views: number;
 }
 
+/** Where a visitor is, found after the view was written; it counts when the day is closed. */
+export interface PlaceFound {
+  kind: "place";
+  at: IsoInstant;
+  visitor: string;
+  place: Pick<SessionFacts, "country" | "region" | "city">;
+}
+
 /** A line of a day's log. */
-export type LogEntry = PageView | PageBeacon | Happening | Tallied;
+export type LogEntry = PageView | PageBeacon | Happening | PlaceFound | Tallied;
 
 /** Longest path that is kept, in characters; a longer one is cut. */
 export const PATH_LENGTH = 120;

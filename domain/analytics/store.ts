@@ -353,3 +353,32 @@ export async function removeSaltsBefore(deps: Deps, day: IsoDay): Promise<number
 export function today(deps: Deps): IsoDay {
   return businessDay(deps.clock());
 }
+
+/** Days for which the place of a network is remembered. */
+const PLACE_DAYS = 30;
+
+/** The place of a network as it was found lately. */
+export async function findPlace<T>(deps: Deps, network: string): Promise<T | null> {
+  const { value } = await deps.kv.get<{ place: T; until: number }>([
+    "analytics",
+    "place",
+    network,
+  ]);
+  return value && value.until > deps.clock().epochMilliseconds ? value.place : null;
+}
+
+/** Remembers the place of a network. */
+export async function keepPlace(deps: Deps, network: string, place: unknown): Promise<void> {
+  const expireIn = PLACE_DAYS * 24 * 60 * 60_000;
+  const until = deps.clock().epochMilliseconds + expireIn;
+  await deps.kv.set(["analytics", "place", network], { place, until }, { expireIn });
+}
+
+/** Takes one question from a day's budget; false when it is used up. */
+export async function takeFromBudget(deps: Deps, day: IsoDay, budget: number): Promise<boolean> {
+  const key = ["analytics", "lookups", day];
+  const { value } = await deps.kv.get<Deno.KvU64>(key);
+  if (value && value.value >= BigInt(budget)) return false;
+  await deps.kv.atomic().sum(key, 1n).commit();
+  return true;
+}

@@ -59,6 +59,8 @@ interface Visitor {
 export interface Tally {
   /** Counts an entry; entries come in the order of time. */
   take(entry: LogEntry): void;
+  /** Whether a visitor came that day, as far as isn't forgotten. */
+  knows(visitor: string): boolean;
   /** Whether a visitor has a session that a page view at `at` (milliseconds) would continue. */
   isOpen(visitor: string, at: number): boolean;
   /** Forgets sessions without a view since `before` (milliseconds) and, beyond `max`, the visitors who came first. */
@@ -208,6 +210,8 @@ export function dayTally(add: Add, began: (session: Session) => void = () => {})
         case "bot":
         case "dropped":
           return add(entry.kind, entry.name, { views: entry.views });
+        case "place":
+          return;
         case "view":
           return takeView(visitorOf(entry.visitor), entry);
         case "beacon":
@@ -216,6 +220,7 @@ export function dayTally(add: Add, began: (session: Session) => void = () => {})
           return takeHappening(visitorOf(entry.visitor), entry);
       }
     },
+    knows: (hash) => visitors.has(hash),
     isOpen(hash, at) {
       const visitor = visitors.get(hash);
       return visitor !== undefined && openSession(visitor, at) !== null;

@@ -109,10 +109,13 @@ export const legal: Record<keyof typeof reference, string> = {
     "The people of the team who need it for their work, and the providers that carry our messages: the email service and, if you chose it, the messenger you gave us (Telegram, WhatsApp or Discord), under its own terms. We neither sell nor rent your data.",
   "legal.privacy.6_title": "Cookies",
   "legal.privacy.6_text":
-    "We use only the cookies that signing in and security need. They neither follow you nor serve advertising, and so call for no consent. The site loads nothing from third parties: fonts and images come from us.",
+    "We use only the cookies that signing in and security need and, if you refuse audience measurement, the one that remembers so. They neither follow you nor serve advertising, and so call for no consent. The site loads nothing from third parties: fonts and images come from us.",
   "legal.privacy.7_title": "Your rights",
   "legal.privacy.7_text":
     "You can access your data, correct them, receive them in a reusable format, have them erased, limit or object to their use, and leave instructions for after your death. Your account, on the page “My data”, lets you download everything and erase the account; it first says what disappears and what stays. We answer any other request within a month. Some data, such as invoices, must be kept even after a request for erasure.\n\nYou can also complain to the French authority, the CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07 (cnil.fr).",
+  "legal.privacy.8_title": "Audience measurement",
+  "legal.privacy.8_text":
+    "We count visits to the site without identifying you and without linking anything to your account. A hash of your IP address and your browser tells the visitors of one day apart; the salt that it depends on is destroyed {saltMinutes} minutes after midnight. Each page view, with the truncated IP address, is kept for {logMonths} months; visits without hash or address, and daily totals, for {rowsMonths} months. The page “Audience measurement” (/en/mesure-audience) says all that is counted and lets you refuse; your browser’s Do Not Track and Global Privacy Control signals are honoured.\n\nIf you state your gender, age band or country in your profile, they serve only for totals by groups of at least five people. None of it is required.",
 
   "legal.risk.description":
     "The risks of trading, of CFDs and of leverage, and what our signals are and are not.",

@@ -110,10 +110,13 @@ export const legal = {
     "Les personnes de l’équipe qui en ont besoin pour leur travail, et les prestataires qui acheminent nos messages : le service d’e-mail et, si vous l’avez choisi, la messagerie que vous nous avez indiquée (Telegram, WhatsApp ou Discord), selon ses propres conditions. Nous ne vendons ni ne louons vos données.",
   "legal.privacy.6_title": "Cookies",
   "legal.privacy.6_text":
-    "Nous n’utilisons que les cookies nécessaires à la connexion et à la sécurité. Ils ne servent ni à vous suivre ni à vous adresser de la publicité, et n’appellent donc pas de consentement. Le site ne charge aucun contenu de tiers : polices et images viennent de chez nous.",
+    "Nous n’utilisons que les cookies nécessaires à la connexion et à la sécurité, et, si vous refusez la mesure d’audience, celui qui retient ce refus. Ils ne servent ni à vous suivre ni à vous adresser de la publicité, et n’appellent donc pas de consentement. Le site ne charge aucun contenu de tiers : polices et images viennent de chez nous.",
   "legal.privacy.7_title": "Vos droits",
   "legal.privacy.7_text":
     "Vous pouvez accéder à vos données, les corriger, les recevoir dans un format réutilisable, les faire effacer, en limiter l’usage ou vous y opposer, et donner des directives pour après votre décès. Votre espace, à la page « Mes données », permet de tout télécharger et d’effacer votre compte ; il dit d’abord ce qui disparaît et ce qui reste. À toute autre demande, nous répondons sous un mois. Certaines données, comme les factures, doivent être conservées même après une demande d’effacement.\n\nVous pouvez aussi adresser une réclamation à la CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07 (cnil.fr).",
+  "legal.privacy.8_title": "Mesure d’audience",
+  "legal.privacy.8_text":
+    "Nous comptons les visites du site sans vous identifier et sans rien relier à votre compte. Une empreinte tirée de votre adresse IP et de votre navigateur distingue les visiteurs d’une même journée ; le sel dont elle dépend est détruit {saltMinutes} minutes après minuit. Le détail des pages vues, avec l’adresse IP tronquée, est gardé {logMonths} mois ; les visites sans empreinte ni adresse et les totaux par jour, {rowsMonths} mois. La page « Mesure d’audience » (/mesure-audience) dit tout ce qui est compté et permet de refuser ; les signaux Do Not Track et Global Privacy Control de votre navigateur sont respectés.\n\nSi vous indiquez dans votre profil votre genre, votre tranche d’âge ou votre pays, ils ne servent qu’à des totaux par groupes d’au moins cinq personnes. Rien de cela n’est obligatoire.",
 
   "legal.risk.description":
     "Les risques du trading, des CFD et de l’effet de levier, et ce que nos signaux sont et ne sont pas.",

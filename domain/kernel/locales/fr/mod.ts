@@ -4,6 +4,7 @@ import { site } from "./site.ts";
 import { pricing } from "./pricing.ts";
 import { disclosures } from "./disclosures.ts";
 import { design } from "./design.ts";
+import { audience } from "./audience.ts";
 import { auth } from "./auth.ts";
 import { accounts } from "./accounts.ts";
 import { checkout } from "./checkout.ts";
@@ -30,6 +31,7 @@ export const catalogue = {
   ...pricing,
   ...disclosures,
   ...design,
+  ...audience,
   ...auth,
   ...accounts,
   ...checkout,

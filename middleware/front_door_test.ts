@@ -3,6 +3,7 @@ import { expect } from "expect";
 import type { State } from "@/app_state.ts";
 import { type Config, readConfig } from "@/config.ts";
 import { endSession, GRACE_SECONDS, type SessionTokens } from "@/domain/accounts/sessions.ts";
+import { silentRecorder } from "@/domain/analytics/ingest/open_recorder.ts";
 import { type TestAccounts, testAccounts } from "@/domain/accounts/testing.ts";
 import { Problem } from "@/domain/kernel/problem.ts";
 import { frontDoor } from "./front_door.ts";
@@ -22,7 +23,15 @@ async function withHouse(
   await using accounts = await testAccounts();
   const { deps, sessions, passwords } = accounts;
   const config = { ...readConfig({ PUBLIC_URL: "http://calmness.test" }, "app"), ...settings };
-  const services = { deps, config, demo: false, sessions, passwords, telegram: null };
+  const services = {
+    deps,
+    config,
+    demo: false,
+    sessions,
+    passwords,
+    recorder: silentRecorder,
+    telegram: null,
+  };
   const tell = ({ state }: { state: State }) =>
     Response.json({
       user: state.user?.email ?? null,

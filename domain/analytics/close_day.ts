@@ -2,6 +2,7 @@
 import { type IsoDay, isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { Problem } from "../kernel/problem.ts";
+import { today } from "./days.ts";
 import { foldDay } from "./fold_day.ts";
 import type { AnalyticsSummary, LogEntry } from "./model.ts";
 import {
@@ -12,7 +13,6 @@ import {
   readLog,
   removeCounters,
   saveClosedDay,
-  today,
 } from "./store.ts";
 import { withUnknownScreens } from "./sums.ts";
 
@@ -51,8 +51,8 @@ export async function recomputeDay(deps: Deps, day: IsoDay): Promise<AnalyticsSu
   return summary;
 }
 
-/** Counts a day from its log and writes what comes of it; null when it has no log. */
-async function closeDay(deps: Deps, day: IsoDay): Promise<AnalyticsSummary | null> {
+/** Counts a day from its log and writes what comes of it; null when it has no log. The day must be over. */
+export async function closeDay(deps: Deps, day: IsoDay): Promise<AnalyticsSummary | null> {
   return await deps.serial(`analytics-close-${day}`, async () => {
     const log = await readWholeLog(deps, day);
     if (log.through === null) return null;

@@ -1,5 +1,6 @@
 /** Days of Europe/Paris, as analytics counts them. */
-import { BUSINESS_ZONE, type IsoDay } from "../kernel/clock.ts";
+import { BUSINESS_ZONE, businessDay, type IsoDay } from "../kernel/clock.ts";
+import type { Deps } from "../kernel/deps.ts";
 
 /** When a day begins, in milliseconds since 1970. */
 export function dayStart(day: IsoDay): number {
@@ -16,4 +17,9 @@ export function daysBetween(from: IsoDay, to: IsoDay): IsoDay[] {
   const days: IsoDay[] = [];
   for (let day = from; day <= to; day = dayAfter(day)) days.push(day);
   return days;
+}
+
+/** The day on which the clock stands. */
+export function today(deps: Deps): IsoDay {
+  return businessDay(deps.clock());
 }

@@ -32,7 +32,7 @@ export interface FoldedDay {
 export function foldDay(day: IsoDay, entries: readonly LogEntry[]): FoldedDay {
   const sums: DaySums = {};
   const sessions: Session[] = [];
-  const tally = dayTally(addTo(sums), (session) => sessions.push(session));
+  const tally = dayTally(addTo(sums), { began: (session) => sessions.push(session) });
   for (const entry of inOrder(withPlaces(entries))) tally.take(entry);
   const kept = keepLargest(sums);
   return {
@@ -99,7 +99,7 @@ function sessionRows(day: IsoDay, sessions: readonly Session[], kept: Kept): Ses
     seconds: Uint32Array.from(sessions, ({ views }) => {
       return secondsSince(start, views[views.length - 1].at) - secondsSince(start, views[0].at);
     }),
-    pages: Uint16Array.from(sessions, ({ views }) => views.length),
+    pages: Uint32Array.from(sessions, ({ views }) => views.length),
     ...columns as Pick<SessionRows, keyof SessionFacts>,
     entry: page(0),
     exit: page(-1),

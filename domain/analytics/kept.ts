@@ -5,7 +5,8 @@
  */
 import type { Deps } from "../kernel/deps.ts";
 import type { IsoDay } from "../kernel/clock.ts";
-import { removeDaysBefore, removeLogsBefore, today } from "./store.ts";
+import { today } from "./days.ts";
+import { removeDaysBefore, removeLogsBefore } from "./store.ts";
 
 /** Something that is kept. */
 export interface Kept {

@@ -316,7 +316,7 @@ export interface SessionRows {
   /** From the first to the last view. */
   seconds: Uint32Array;
   /** Page views. */
-  pages: Uint16Array;
+  pages: Uint32Array;
   source: Uint16Array;
   referrer: Uint16Array;
   campaign: Uint16Array;

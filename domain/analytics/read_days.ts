@@ -1,7 +1,7 @@
 /** What reports read: the sums and rows of days, wherever they are kept just now. */
 import { type IsoDay, isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
-import { daysBetween } from "./days.ts";
+import { daysBetween, today } from "./days.ts";
 import { foldDay, type FoldedDay } from "./fold_day.ts";
 import {
   type AnalyticsSummary,
@@ -21,7 +21,6 @@ import {
   listViewRows,
   readCounters,
   readLog,
-  today,
 } from "./store.ts";
 import { withUnknownScreens } from "./sums.ts";
 

@@ -1,5 +1,5 @@
 /** Where analytics keeps what happened, its sums and its packed rows. */
-import { businessDay, type IsoDay } from "../kernel/clock.ts";
+import type { IsoDay } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import {
   CHUNK_BYTES,
@@ -349,11 +349,6 @@ export async function removeSaltsBefore(deps: Deps, day: IsoDay): Promise<number
   return keys.length;
 }
 
-/** The day on which the clock stands. */
-export function today(deps: Deps): IsoDay {
-  return businessDay(deps.clock());
-}
-
 /** Days for which the place of a network is remembered. */
 const PLACE_DAYS = 30;
 
@@ -381,4 +376,20 @@ export async function takeFromBudget(deps: Deps, day: IsoDay, budget: number): P
   if (value && value.value >= BigInt(budget)) return false;
   await deps.kv.atomic().sum(key, 1n).commit();
   return true;
+}
+
+/** Counts what the whole area keeps: bytes by key and value, and what the summaries say of the days. */
+export async function measureArea(deps: Deps) {
+  const size = { views: 0, sessions: 0, bytes: 0, logBytes: 0 };
+  for await (const { key, value } of deps.kv.list({ prefix: ["analytics"] }, { batchSize: 100 })) {
+    const bytes = key.join("").length + 2 * key.length +
+      (value instanceof Uint8Array ? value.length : 64);
+    size.bytes += bytes;
+    if (key[1] === "log") size.logBytes += bytes;
+    if (key[1] !== "summary") continue;
+    const { views, sessions } = value as AnalyticsSummary;
+    size.views += views;
+    size.sessions += sessions;
+  }
+  return size;
 }

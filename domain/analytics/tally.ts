@@ -41,7 +41,10 @@ export interface Session {
   /** The visitor's number within the day. */
   visitor: number;
   facts: SessionFacts;
+  /** All of them, or the latest where a tally keeps only so many. */
   views: SessionView[];
+  /** How many views there were. */
+  pages: number;
   goals: Set<Goal>;
   marks: { kind: "outbound" | "event" | "notFound"; name: string }[];
 }
@@ -67,8 +70,14 @@ export interface Tally {
   prune(before: number, max: number): void;
 }
 
-/** Makes an empty tally. `began` is told of every session at its first view. */
-export function dayTally(add: Add, began: (session: Session) => void = () => {}): Tally {
+/**
+ * Makes an empty tally. `began` is told of every session at its first view; `kept` is how many of its
+ * latest views and other happenings a session keeps in mind.
+ */
+export function dayTally(
+  add: Add,
+  { began = () => {}, kept = Infinity }: { began?: (session: Session) => void; kept?: number } = {},
+): Tally {
   const visitors = new Map<string, Visitor>();
   let numbers = 0;
 
@@ -94,6 +103,9 @@ export function dayTally(add: Add, began: (session: Session) => void = () => {})
       told: null,
       vitals: {},
     });
+    session.pages++;
+    if (session.views.length > 2 * kept) session.views.splice(0, kept);
+    if (session.marks.length > kept) session.marks.length = 0;
 
     const pageCounts: Counts = { views: 1, render: view.render };
     const gained: Counts = { views: 1 };
@@ -106,7 +118,7 @@ export function dayTally(add: Add, began: (session: Session) => void = () => {})
       if (gap > 0) gained.seconds = gap;
       add("path", before.path, { continued: 1 });
       if (before.path !== path) add("edge", `${before.path} → ${path}`, { views: 1 });
-      if (session.views.length === 2) {
+      if (session.pages === 2) {
         gained.engaged = 1;
         add("path", before.path, { engaged: 1 });
       }
@@ -130,6 +142,7 @@ export function dayTally(add: Add, began: (session: Session) => void = () => {})
       visitor: visitor.number,
       facts: { ...facts },
       views: [],
+      pages: 0,
       goals: new Set(),
       marks: [],
     };

@@ -2,6 +2,7 @@ import { App, type RouteComponent } from "fresh";
 import { expect } from "expect";
 import type { State } from "@/app_state.ts";
 import { readConfig } from "@/config.ts";
+import { silentRecorder } from "@/domain/analytics/ingest/open_recorder.ts";
 import { SIGN_IN_BY_ACCOUNT } from "@/domain/accounts/limits.ts";
 import { rotate, type SessionTokens } from "@/domain/accounts/sessions.ts";
 import { PASSWORD, type TestAccounts, testAccounts, VISITOR } from "@/domain/accounts/testing.ts";
@@ -26,7 +27,15 @@ async function withPages(
   await using accounts = await testAccounts();
   const { deps, sessions, passwords } = accounts;
   const config = readConfig({ PUBLIC_URL: ORIGIN }, "app");
-  const services = { deps, config, demo: false, sessions, passwords, telegram: null };
+  const services = {
+    deps,
+    config,
+    demo: false,
+    sessions,
+    passwords,
+    recorder: silentRecorder,
+    telegram: null,
+  };
   const app = new App<State>()
     .use(prepareState(services))
     .route("/connexion", { component: SignIn as RouteComponent<State>, handler: signIn })

@@ -4,6 +4,7 @@ import { startApp } from "../fixtures/app_process.ts";
 import { client } from "../fixtures/http.ts";
 import { startSmtp } from "../fixtures/smtp.ts";
 import { confirm, orderAndPay, owner, registered } from "../e2e/story.ts";
+import { analytics } from "./analytics.ts";
 import { compare } from "./load.ts";
 import { startRival } from "./rivals.ts";
 import { sampleInvoice } from "./sample_invoice.ts";
@@ -137,5 +138,6 @@ export const AREAS: Record<string, Area> = {
   web,
   trades,
   imports,
+  analytics,
   statistics,
 };

@@ -12,18 +12,38 @@ export interface Load {
 const CONNECTIONS = 32;
 
 /** Loads `url` for `seconds` with 32 connections, by wrk where it is installed, else by autocannon. Throws on an answer that isn't 2xx. */
-export async function load(url: string, seconds: number): Promise<Load> {
-  const wrk = await loadByWrk(url, seconds);
+export async function load(
+  url: string,
+  seconds: number,
+  headers: Record<string, string> = {},
+): Promise<Load> {
+  const wrk = await loadByWrk(url, seconds, headers);
   if (wrk) return wrk;
-  const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds });
+  const result = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration: seconds,
+    headers,
+  });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url} answered with errors`);
   return { rate: result.requests.average, p99: result.latency.p99 };
 }
 
-async function loadByWrk(url: string, seconds: number): Promise<Load | null> {
+async function loadByWrk(
+  url: string,
+  seconds: number,
+  headers: Record<string, string>,
+): Promise<Load | null> {
   try {
     const command = new Deno.Command("wrk", {
-      args: ["--latency", "-t1", `-c${CONNECTIONS}`, `-d${seconds}`, url],
+      args: [
+        "--latency",
+        "-t1",
+        `-c${CONNECTIONS}`,
+        `-d${seconds}`,
+        ...Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`]),
+        url,
+      ],
     });
     const text = new TextDecoder().decode((await command.output()).stdout);
     if (/Non-2xx/.test(text)) throw new Error(`${url} answered with errors`);
@@ -42,12 +62,13 @@ export async function compare(
   urls: Record<string, string>,
   seconds: number,
   rounds: number,
+  headers: Record<string, string> = {},
 ): Promise<Record<string, Load>> {
   const best: Record<string, Load> = {};
-  for (const url of Object.values(urls)) await load(url, 1);
+  for (const url of Object.values(urls)) await load(url, 1, headers);
   for (let round = 0; round < rounds; round++) {
     for (const [name, url] of Object.entries(urls)) {
-      const now = await load(url, seconds);
+      const now = await load(url, seconds, headers);
       const known = best[name];
       if (!known || now.rate > known.rate) best[name] = now;
     }

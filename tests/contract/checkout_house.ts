@@ -6,6 +6,7 @@ import { readConfig } from "@/config.ts";
 import { makeApi, serveApi } from "@/api/app.ts";
 import { DEMO_OFFERS } from "@/demo/offers.ts";
 import { DEMO_SELLER } from "@/demo/seller.ts";
+import { silentRecorder } from "@/domain/analytics/ingest/open_recorder.ts";
 import { passwordHasher } from "@/domain/accounts/password.ts";
 import { toUser } from "@/domain/accounts/profile.ts";
 import { registerAccount } from "@/domain/accounts/register_account.ts";
@@ -62,7 +63,8 @@ export async function openCheckoutHouse(
     TELEGRAM_API_ROOT: botApi?.url,
   }, "app");
   const telegram = await openTelegram(deps, config, sessions.secret);
-  const services = { deps, config, demo: false, sessions, passwords, telegram };
+  const recorder = silentRecorder;
+  const services = { deps, config, demo: false, sessions, passwords, recorder, telegram };
   const api = makeApi(services);
   const app = new App<State>()
     .use(staticFiles())

@@ -15,6 +15,9 @@ import type { Client } from "./recorder.ts";
 /** Visitors of a day that are kept in mind; who came before them would be counted again until the day is closed. */
 const VISITORS_KEPT = 100_000;
 
+/** Views of a session that its pages may still tell of. */
+const VIEWS_KEPT = 50;
+
 /** For how long a page may tell of itself after its view, in milliseconds. */
 const SESSION_KEPT_MS = 2 * 60 * 60_000;
 
@@ -143,7 +146,7 @@ async function readLiveDay(deps: Deps, day: IsoDay): Promise<LiveDay> {
     }
     values.add(value);
     target(dimension, value, counts);
-  });
+  }, { kept: VIEWS_KEPT });
   for await (const { entries } of readLog(deps, day)) {
     for (const entry of entries) tally.take(entry);
   }

@@ -14,11 +14,12 @@ export interface MeasuringSettings {
 
 /** A recorder, or one that takes nothing where measuring is off. */
 export function openRecorder(deps: Deps, { analytics, ipApi }: MeasuringSettings): Recorder {
-  if (!analytics) return SILENT;
+  if (!analytics) return silentRecorder;
   return startRecorder(deps, openPlaces(deps, ipApi && openIpApi(ipApi)));
 }
 
-const SILENT: Recorder = {
+/** Takes nothing: where measuring is off, and in tests that aren't about it. */
+export const silentRecorder: Recorder = {
   record() {},
   recordRobot() {},
   flush: () => Promise.resolve(),

@@ -125,7 +125,7 @@ Deno.test("a visit over midnight in Paris is one session of the day before, howe
     recorder.record(seen("/", BASTIEN));
     await recorder.flush();
   });
-  expect((await readSessionRows(deps, "2026-03-10"))?.pages).toEqual(Uint16Array.of(3));
+  expect((await readSessionRows(deps, "2026-03-10"))?.pages).toEqual(Uint32Array.of(3));
   expect((await readDaySums(deps, "2026-03-11")).all?.[""]).toMatchObject({
     sessions: 1,
     views: 1,

@@ -1,7 +1,6 @@
 /** The statistics by HTTP: who may ask, what is asked, the shapes of the answers. */
 import { expect } from "expect";
-import { foldDay } from "@/domain/analytics/fold_day.ts";
-import { commitBatch } from "@/domain/analytics/store.ts";
+import { importDay } from "@/domain/analytics/import_day.ts";
 import { happening, view } from "@/domain/analytics/testing.ts";
 import { openTestHouse, type TestHouse } from "./testing.ts";
 
@@ -20,7 +19,7 @@ async function openHouse() {
     }),
   ];
   const { deps } = house.services;
-  await commitBatch(deps, DAY, `${DAY}T08:31:00.000Z`, entries, foldDay(DAY, entries).sums);
+  await importDay(deps, DAY, entries);
   return house;
 }
 

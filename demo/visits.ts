@@ -5,8 +5,7 @@
  */
 import type { User } from "@/domain/accounts/model.ts";
 import { addAnnotation } from "@/domain/analytics/annotations.ts";
-import { closeDays } from "@/domain/analytics/close_day.ts";
-import { foldDay } from "@/domain/analytics/fold_day.ts";
+import { importDay } from "@/domain/analytics/import_day.ts";
 import {
   type LogEntry,
   type PageView,
@@ -14,7 +13,6 @@ import {
   UNKNOWN,
 } from "@/domain/analytics/model.ts";
 import { addDays, instantsOf, weekdayOf } from "@/domain/analytics/period.ts";
-import { commitBatch } from "@/domain/analytics/store.ts";
 import { businessDay, type IsoDay, isoInstant, shift } from "@/domain/kernel/clock.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
 
@@ -112,13 +110,12 @@ export async function seedVisits(deps: Deps, owner: User): Promise<void> {
     const day = addDays(today, -daysAgo);
     const entries = visitsOf(day, daysAgo, random).filter(({ at }) => at < now);
     if (entries.length === 0) continue;
-    const bots = Object.entries(BOTS).map(([bot, views]) => [bot, { views }]);
-    const { sums } = foldDay(day, entries);
-    const last = entries.reduce((latest, { at }) => at > latest ? at : latest, "");
-    await commitBatch(deps, day, last, entries, daysAgo === 0 ? sums : {});
-    await commitBatch(deps, day, last, [], { bot: Object.fromEntries(bots) });
+    const at = entries[0].at;
+    const bots = Object.entries(BOTS).map(([name, views]) =>
+      ({ kind: "bot", at, name, views }) as const
+    );
+    await importDay(deps, day, [...entries, ...bots]);
   }
-  await closeDays(deps);
   await addAnnotation(deps, owner, {
     day: addDays(today, -LETTER.daysAgo),
     text: "Lettre de novembre envoyée à 1 200 abonnés",

@@ -1,5 +1,8 @@
 import { expect } from "expect";
-import { openTestHouse, type TestHouse } from "@/api/testing.ts";
+import { type TestAccounts, testAccounts } from "@/domain/accounts/testing.ts";
+import { openRecorder } from "@/domain/analytics/ingest/open_recorder.ts";
+import { readConfig } from "@/config.ts";
+import type { Services } from "@/services.ts";
 import { readDaySums, readEntries } from "@/domain/analytics/read_days.ts";
 import type { LogEntry } from "@/domain/analytics/model.ts";
 import { frontDoor } from "./front_door.ts";
@@ -7,6 +10,27 @@ import { sessionCookies } from "./session_cookies.ts";
 
 const DAY = "2026-03-10";
 const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+/** What a site of one test is made of. */
+interface TestHouse extends AsyncDisposable {
+  services: Services;
+  accounts: TestAccounts;
+}
+
+async function openTestHouse(): Promise<TestHouse> {
+  const accounts = await testAccounts();
+  const { deps, sessions, passwords } = accounts;
+  const config = readConfig({ PUBLIC_URL: "http://calmness.test" }, "app");
+  const recorder = openRecorder(deps, config);
+  return {
+    services: { deps, config, demo: false, sessions, passwords, recorder },
+    accounts,
+    async [Symbol.asyncDispose]() {
+      await recorder.close();
+      await accounts[Symbol.asyncDispose]();
+    },
+  };
+}
 
 /** A site of one page behind the front door. */
 function site(house: TestHouse) {

@@ -1,4 +1,7 @@
-/** Made-up visits: the same ones for a day and a number of views, whenever they are made. */
+/**
+ * Made-up visits by the thousand, to measure with: the same ones for a day and a number of views. What
+ * the demonstration shows is in `demo/visits.ts`.
+ */
 import { dayAfter, dayStart } from "@/domain/analytics/days.ts";
 import { importDay } from "@/domain/analytics/import_day.ts";
 import { type Goal, type LogEntry, type SessionFacts, UNKNOWN } from "@/domain/analytics/model.ts";
@@ -153,7 +156,7 @@ const ROBOTS: Weighted<string> = [
 ];
 
 /** A day's entries: `views` page views, give or take those of one visit, of visits all day long. */
-export function visitsOf(day: IsoDay, views: number): LogEntry[] {
+function visitsOf(day: IsoDay, views: number): LogEntry[] {
   const random = randomOf(day);
   const start = dayStart(day);
   const entries: LogEntry[] = [];
@@ -239,8 +242,8 @@ function goalsAt(path: string, random: Random): Goal[] {
   return random() < 0.004 ? ["signedUp"] : [];
 }
 
-/** Fills the days before today, `viewsOn` each, unless they have visits already; tells of each day. */
-export async function seedVisits(
+/** Fills the days before today, `viewsOn` each; tells of each day. */
+export async function writeVisits(
   deps: Deps,
   days: number,
   viewsOn: (day: IsoDay, index: number) => number,

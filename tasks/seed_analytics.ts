@@ -8,8 +8,8 @@ import { makeDeps } from "@/domain/kernel/deps.ts";
 import { readConfig } from "@/config.ts";
 import { readEnvironment } from "@/environment.ts";
 import { seedDemo } from "@/demo/seed.ts";
-import { livelyViews, seedVisits } from "@/demo/visits.ts";
 import { forgetAllVisits, measureVisits } from "@/domain/analytics/size.ts";
+import { livelyViews, writeVisits } from "./many_visits.ts";
 import { openStore } from "@/store_file.ts";
 
 const views = wholeNumber(Deno.args[0] ?? "1000000");
@@ -26,7 +26,7 @@ try {
   await forgetAllVisits(deps);
   const started = performance.now();
   let done = 0;
-  await seedVisits(deps, days, livelyViews(views / days, days), () => {
+  await writeVisits(deps, days, livelyViews(views / days, days), () => {
     if (++done % 50 === 0) console.log(`${done} of ${days} days`);
   });
   const seconds = (performance.now() - started) / 1000;

@@ -3,7 +3,7 @@ import type { User } from "../accounts/model.ts";
 import { requirePermission } from "../accounts/permissions.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { countLiveVisitors, sumsBetween } from "./read_days.ts";
-import { today } from "./store.ts";
+import { today } from "./days.ts";
 
 /** How often it is looked, in milliseconds. */
 const LOOK_MS = 5_000;

@@ -1,8 +1,7 @@
 /** The statistics as their owner sees them: five tabs at both widths, filters, notes, files, live. */
 import { expect } from "expect";
-import { foldDay } from "@/domain/analytics/fold_day.ts";
+import { importDay } from "@/domain/analytics/import_day.ts";
 import type { LogEntry } from "@/domain/analytics/model.ts";
-import { commitBatch } from "@/domain/analytics/store.ts";
 import { beacon, happening, view } from "@/domain/analytics/testing.ts";
 import { type IsoDay, isoInstant } from "@/domain/kernel/clock.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
@@ -16,8 +15,7 @@ async function seed({ deps }: CheckoutHouse): Promise<void> {
   for (let daysAgo = 0; daysAgo < 40; daysAgo++) {
     const day = deps.clock().subtract({ hours: 24 * daysAgo }).toString().slice(0, 10);
     const entries = visitsOf(day, 3 + daysAgo * 7 % 5);
-    const { sums } = foldDay(day, entries);
-    await commitBatch(deps, day, `${day}T12:00:00.000Z`, entries, sums);
+    await importDay(deps, day, entries);
   }
 }
 
@@ -122,9 +120,7 @@ Deno.test("an owner reads the five tabs, filters by a row, notes a day, and take
   await page.locator(".live-visitors-heard").waitFor();
   const now = isoInstant(deps.clock());
   const entries = [view(now, "/tarifs", { visitor: "new" })];
-  await commitBatch(deps, "2026-03-10", `${now}1`, entries, {
-    all: { "": { visitors: 1, sessions: 1, views: 1 } },
-  });
+  await importDay(deps, "2026-03-10", entries);
   await page.getByText("1 visiteur en ce moment").waitFor();
   await page.waitForFunction(
     (count) =>

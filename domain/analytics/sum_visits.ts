@@ -18,7 +18,7 @@ export interface KeptVisits {
   /** Where the page views of each of the day's sessions begin; only where views were given. */
   firstView: Uint32Array | null;
   /** How many page views of each of the day's sessions count. */
-  views: Uint16Array;
+  views: Uint32Array;
   /** How many of the kept visits each visitor of the day made. */
   visitsOf: Uint16Array;
 }
@@ -130,9 +130,9 @@ function viewsOfPage(
   views: ViewRows,
   firstView: Uint32Array,
   path: string,
-): Uint16Array {
+): Uint32Array {
   const word = views.words.indexOf(path);
-  const counted = new Uint16Array(length);
+  const counted = new Uint32Array(length);
   if (word < 0) return counted;
   for (let session = 0; session < length; session++) {
     const first = firstView[session]!;

@@ -6,7 +6,8 @@ import { readConfig } from "@/config.ts";
 import { makeApi, serveApi } from "@/api/app.ts";
 import { DEMO_OFFERS } from "@/demo/offers.ts";
 import { DEMO_SELLER } from "@/demo/seller.ts";
-import { silentRecorder } from "@/domain/analytics/ingest/open_recorder.ts";
+import { openRecorder } from "@/domain/analytics/ingest/open_recorder.ts";
+import type { Recorder } from "@/domain/analytics/ingest/recorder.ts";
 import { passwordHasher } from "@/domain/accounts/password.ts";
 import { toUser } from "@/domain/accounts/profile.ts";
 import { registerAccount } from "@/domain/accounts/register_account.ts";
@@ -30,6 +31,8 @@ export const PASSWORD = "calme avant tout";
 /** A running shop of one test. */
 export interface CheckoutHouse extends AsyncDisposable {
   deps: TestDeps;
+  /** Takes page views; a test flushes it before it looks. */
+  recorder: Recorder;
   /** Where it answers. */
   origin: string;
   admin: User;
@@ -43,7 +46,11 @@ let building: ReturnType<typeof builder.build> | undefined;
 
 /** Opens the shop of the demonstration, without its orders; without a seller when `seller` is false. */
 export async function openCheckoutHouse(
-  { seller = true, botApi }: { seller?: boolean; botApi?: Pick<TestBotApi, "url" | "token"> } = {},
+  { seller = true, trustedHops = 0, botApi }: {
+    seller?: boolean;
+    trustedHops?: number;
+    botApi?: Pick<TestBotApi, "url" | "token">;
+  } = {},
 ): Promise<CheckoutHouse> {
   const applyBuild = await (building ??= builder.build({ snapshot: "memory" }));
   const deps = await testDeps();
@@ -59,11 +66,12 @@ export async function openCheckoutHouse(
   const origin = `http://127.0.0.1:${server.addr.port}`;
   const config = readConfig({
     PUBLIC_URL: origin,
+    TRUSTED_HOPS: String(trustedHops),
     TELEGRAM_BOT_TOKEN: botApi?.token,
     TELEGRAM_API_ROOT: botApi?.url,
   }, "app");
   const telegram = await openTelegram(deps, config, sessions.secret);
-  const recorder = silentRecorder;
+  const recorder = openRecorder(deps, config);
   const services = { deps, config, demo: false, sessions, passwords, recorder, telegram };
   const api = makeApi(services);
   const app = new App<State>()
@@ -93,6 +101,7 @@ export async function openCheckoutHouse(
 
   return {
     deps,
+    recorder,
     origin,
     admin,
     telegram,
@@ -105,6 +114,7 @@ export async function openCheckoutHouse(
     },
     async [Symbol.asyncDispose]() {
       await server.shutdown();
+      await recorder.close();
       passwords.close();
       await deps[Symbol.asyncDispose]();
     },

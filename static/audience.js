@@ -1,6 +1,8 @@
 // Tells how a page was read once it is left: no cookie, no id. /mesure-audience says what is kept.
 (() => {
   const { documentElement } = document;
+  // Taken now: a page that is being left may have no window any more.
+  const width = documentElement.clientWidth;
   let shown = !document.hidden, since = performance.now(), time = 0, depth = 0, told = "";
   let lcp, inp, shift = 0, windowSum = 0, windowStart = 0, lastShift = 0;
 
@@ -45,7 +47,7 @@
     const seconds = Math.round(time / 1e3);
     if (told === (told = seconds + "/" + depth)) return;
     const cls = Math.round(shift * 1e3);
-    send({ seconds, scroll: depth, width: innerWidth, lcp, inp, cls });
+    send({ seconds, scroll: depth, width, lcp, inp, cls });
   };
   addEventListener("scroll", scrolled, { passive: true });
   addEventListener("pagehide", leave);

@@ -75,7 +75,8 @@ Deno.test("a browser tells how long a page was read, and its visit counts withou
   await app.kill("SIGTERM");
   const entries = await logOf(app);
   expect(viewsOf(entries, "/")).toEqual(expect.arrayContaining(["/tarifs", "/contact"]));
-  const told = entries.find((entry) => entry.kind === "beacon" && entry.path === "/tarifs");
+  // The demonstration has told of its own readers before.
+  const told = entries.findLast((entry) => entry.kind === "beacon" && entry.path === "/tarifs");
   expect(told).toMatchObject({
     screen: "xs",
     seconds: expect.any(Number),

@@ -23,7 +23,7 @@ async function openTestHouse(): Promise<TestHouse> {
   const config = readConfig({ PUBLIC_URL: "http://calmness.test" }, "app");
   const recorder = openRecorder(deps, config);
   return {
-    services: { deps, config, demo: false, sessions, passwords, recorder },
+    services: { deps, config, demo: false, sessions, passwords, recorder, telegram: null },
     accounts,
     async [Symbol.asyncDispose]() {
       await recorder.close();

@@ -3,7 +3,6 @@
  * goes on. What is taken is committed at most 100 ms later; when writing can't keep up, what the queue
  * has no room for is dropped, and counted as dropped.
  */
-import { isoInstant } from "../../kernel/clock.ts";
 import type { Deps } from "../../kernel/deps.ts";
 import { newSecret } from "../../kernel/ids.ts";
 import { truncatedAddress } from "../../kernel/network.ts";
@@ -218,6 +217,7 @@ export function startRecorder(
   };
 }
 
+/** The stored form of an instant; `Date` writes the same text as Temporal, ten times faster. */
 function instant(ms: number): string {
-  return isoInstant(Temporal.Instant.fromEpochMilliseconds(ms));
+  return new Date(ms).toISOString();
 }

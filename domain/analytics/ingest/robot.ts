@@ -1,5 +1,6 @@
 /** Who isn't a human visitor. */
 import { isbot, isbotMatch } from "isbot";
+import { remember } from "./remember.ts";
 import { words } from "./text.ts";
 
 /** What {@linkcode robotName} is given: the request's headers, by name. */
@@ -22,11 +23,15 @@ export function robotName(header: Header): string | null {
     header("x-purpose") ?? ""
   } ${header("x-moz") ?? ""}`;
   if (/prefetch|prerender|preview/i.test(purpose)) return "(prefetch)";
+  return byUserAgent(userAgent) || null;
+}
+
+/** The robot's name, empty for a browser's. Visitors send the same text page after page. */
+const byUserAgent = remember(2000, (userAgent: string): string => {
   const check = CHECKS.exec(userAgent);
   if (check) return words(check[0].replace("/", ""), 40);
-  if (!isbot(userAgent)) return null;
-  return robotProduct(userAgent);
-}
+  return isbot(userAgent) ? robotProduct(userAgent) : "";
+});
 
 /** `Googlebot` of `Mozilla/5.0 (compatible; Googlebot/2.1; …)`, `curl` of `curl/8.0`. */
 function robotProduct(userAgent: string): string {

@@ -75,6 +75,7 @@ const PLAIN_CLICKS: Readonly<Record<string, Origin>> = {
  * sends false referrers to be looked up by whoever reads reports.
  */
 export function originOf({ referrer, query, ownHosts }: Arrival): Origin | null {
+  if (referrer === "" && query.size === 0) return DIRECT;
   const host = referrerHost(referrer);
   if (host !== null && isSpam(host)) return null;
   const byHost = host === null || ownHosts.includes(host) ? DIRECT : fromHost(host, referrer);
@@ -87,6 +88,7 @@ export function originOf({ referrer, query, ownHosts }: Arrival): Origin | null 
 
 /** `source / medium / name` of a tagged address, each as far as it is told; null without tags. */
 export function campaignOf(query: URLSearchParams): string | null {
+  if (query.size === 0) return null;
   const tags = ["utm_source", "utm_medium", "utm_campaign"].map((tag) => {
     return words(query.get(tag) ?? "", 40).toLowerCase();
   });

@@ -1,5 +1,6 @@
 /** Makes what visitors send fit to be kept: bounded, printable, without what names a person. */
 import { PATH_LENGTH } from "../model.ts";
+import { remember } from "./remember.ts";
 
 // deno-lint-ignore no-control-regex -- taking them out is the purpose
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
@@ -19,11 +20,11 @@ export function words(text: string, max: number): string {
  * A path as it is counted: without the slash at its end, doubled slashes, encoding where it can be
  * read, and with `:id` in the place of what names a record, so that no page view leads to a person.
  */
-export function pagePath(pathname: string): string {
+export const pagePath: (pathname: string) => string = remember(1000, (pathname: string) => {
   const parts = pathname.slice(0, 4 * PATH_LENGTH).split("/").filter((part) => part !== "");
   const named = parts.map((part) => ID.test(part) ? ":id" : decoded(part));
   return words(`/${named.join("/")}`, PATH_LENGTH) || "/";
-}
+});
 
 function decoded(part: string): string {
   try {

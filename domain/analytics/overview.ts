@@ -17,7 +17,8 @@ import {
   type Step,
   stepOf,
 } from "./period.ts";
-import { readTraffic, type Traffic } from "./read_traffic.ts";
+import type { Traffic } from "./read_sums.ts";
+import { readTraffic } from "./read_traffic.ts";
 import { isUnfiltered, type ReportQuery } from "./report_query.ts";
 
 /** The metrics, in the order in which they are shown. */

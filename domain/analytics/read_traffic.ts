@@ -2,23 +2,15 @@
  * The sums that a report is made of: over all visits from the days' own sums, over filtered ones from
  * the days' rows, since sums by one property can't be combined with another's.
  */
-import type { IsoDay } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
-import type { Counts, DaySums, Dimension, Part, SessionFacts } from "./model.ts";
+import type { DaySums, Part, SessionFacts } from "./model.ts";
 import type { Period } from "./period.ts";
-import { sessionRowsBetween, sumsBetween, viewRowsBetween } from "./read_days.ts";
+import { sessionRowsBetween, viewRowsBetween } from "./read_days.ts";
+import { readSums, type Traffic } from "./read_sums.ts";
 import { type Filters, isUnfiltered } from "./report_query.ts";
 import { addPages, pageSums, pageTables } from "./sum_pages.ts";
 import { addTo } from "./sums.ts";
 import { addVisits, keepVisits, visitCounts, type VisitTable } from "./sum_visits.ts";
-
-/** What was counted over a period. */
-export interface Traffic {
-  /** Of the whole period, by dimension and value. */
-  sums: DaySums;
-  /** Of each day on which there was something: what is counted of all visits (part `overview`). */
-  days: Map<IsoDay, Counts>;
-}
 
 /** The facts that the part `traffic` is summed by. */
 const FACTS = [
@@ -45,21 +37,6 @@ export function readTraffic(
   return isUnfiltered({ filters })
     ? readSums(deps, part, period)
     : readRows(deps, part, period, filters);
-}
-
-async function readSums(deps: Deps, part: Part, { from, to }: Period): Promise<Traffic> {
-  const sums: DaySums = {};
-  const add = addTo(sums);
-  const days: Traffic["days"] = new Map();
-  for await (const [day, own] of sumsBetween(deps, part, from, to)) {
-    if (own.all?.[""]) days.set(day, own.all[""]);
-    for (const [dimension, rows] of Object.entries(own)) {
-      for (const [value, counts] of Object.entries(rows)) {
-        add(dimension as Dimension, value, counts);
-      }
-    }
-  }
-  return { sums, days };
 }
 
 async function readRows(

@@ -12,6 +12,8 @@ import {
 } from "./model.ts";
 import { countsBy, type KeptVisits, rowOf } from "./sum_visits.ts";
 
+const VITAL_NAMES = ["lcp", "inp", "cls"] as const;
+
 /** What is counted of a page, a number a place. */
 const METRICS = [
   "views",
@@ -24,8 +26,21 @@ const METRICS = [
   "render",
 ] as const;
 
+/** The buckets of all vitals, a number a place behind {@linkcode METRICS}. */
+const BUCKETS = VITAL_NAMES.flatMap((vital) =>
+  VITALS[vital].bounds.map((bound): VitalMetric => `${vital}:${bound}`)
+);
+
+/** Where each vital's buckets begin. */
+const FIRST_BUCKETS = VITAL_NAMES.map((vital) =>
+  METRICS.length + BUCKETS.findIndex((bucket) => bucket.startsWith(vital))
+);
+
+const WIDTH = METRICS.length + BUCKETS.length;
+
 /** What is counted of pages and what happened on them. */
 export interface PageTables {
+  /** {@linkcode METRICS} and {@linkcode BUCKETS} of each page. */
   path: Map<string, Float64Array>;
   edge: Map<string, number>;
   hour: Map<string, number>;
@@ -33,7 +48,6 @@ export interface PageTables {
   notFound: Map<string, number>;
   outbound: Map<string, number>;
   event: Map<string, number>;
-  vital: Map<string, Map<VitalMetric, number>>;
 }
 
 /** Of no day yet. */
@@ -46,7 +60,6 @@ export function pageTables(): PageTables {
     notFound: new Map(),
     outbound: new Map(),
     event: new Map(),
-    vital: new Map(),
   };
 }
 
@@ -68,6 +81,7 @@ export function addPages(
   const local: (Float64Array | undefined)[] = [];
   const edges = new Map<number, number>();
   const hours = new Float64Array(labels.length);
+  const statuses = new Map<number, number>();
   const isKept = new Uint8Array(rows.length);
   for (const session of kept.sessions) {
     isKept[session] = 1;
@@ -84,17 +98,18 @@ export function addPages(
         }
       }
       if (only >= 0 && word !== only) continue;
-      const counts = local[word] ??= rowOf(tables.path, words[word]!, METRICS.length);
+      const counts = local[word] ??= rowOf(tables.path, words[word]!, WIDTH);
       addView(counts, views, view, first, last);
       hours[Math.min(labels.length - 1, Math.floor(views.at[view]! / 3600))]!++;
-      add(tables.status, String(views.status[view]), 1);
-      addVitals(tables, views, view, words[word]!);
+      statuses.set(views.status[view]!, (statuses.get(views.status[view]!) ?? 0) + 1);
+      addVitals(counts, views, view);
     }
   }
   for (const [edge, count] of edges) {
     const [from, to] = [words[Math.floor(edge / 65_536)], words[edge % 65_536]];
     add(tables.edge, `${from} → ${to}`, count);
   }
+  for (const [status, count] of statuses) add(tables.status, String(status), count);
   hours.forEach((count, hour) => count > 0 && add(tables.hour, labels[hour]!, count));
   for (let mark = 0; mark < views.markSession.length; mark++) {
     if (!isKept[views.markSession[mark]!]) continue;
@@ -103,12 +118,14 @@ export function addPages(
 }
 
 /** The tables as the sums of a report. */
-export function pageSums({ path, vital, outbound, event, ...views }: PageTables): DaySums {
-  const sums: DaySums = { path: countsBy(path, METRICS), vital: {} };
+export function pageSums({ path, outbound, event, ...views }: PageTables): DaySums {
+  const sums: DaySums = { path: countsBy(path, METRICS) };
+  const vitals = Array.from(path, ([page, row]) => [page, row.subarray(METRICS.length)] as const)
+    .filter(([, row]) => row.some((count) => count > 0));
+  sums.vital = countsBy(new Map(vitals), BUCKETS);
   for (const [dimension, table] of Object.entries(views)) {
     sums[dimension as keyof typeof views] = rows(table, "views");
   }
-  for (const [page, counts] of vital) sums.vital![page] = Object.fromEntries(counts);
   return { ...sums, outbound: rows(outbound, "count"), event: rows(event, "count") };
 }
 
@@ -132,14 +149,16 @@ function addView(
   counts[7]! += views.render[view]!;
 }
 
-function addVitals({ vital: table }: PageTables, views: ViewRows, view: number, page: string) {
-  for (const vital of ["lcp", "inp", "cls"] as const) {
+function addVitals(counts: Float64Array, views: ViewRows, view: number): void {
+  for (let place = 0; place < VITAL_NAMES.length; place++) {
+    const vital = VITAL_NAMES[place]!;
     const measure = views[vital][view]!;
     if (measure === NOT_TOLD) continue;
-    let counts = table.get(page);
-    if (!counts) table.set(page, counts = new Map());
-    const bound = VITALS[vital].bounds.find((bound) => measure <= bound);
-    if (bound !== undefined) add(counts, `${vital}:${bound}`, 1);
+    const { bounds } = VITALS[vital];
+    let bucket = 0;
+    while (bucket < bounds.length && measure > bounds[bucket]!) bucket++;
+    // Beyond the last bound nothing was measured that a page can help.
+    if (bucket < bounds.length) counts[FIRST_BUCKETS[place]! + bucket]!++;
   }
 }
 

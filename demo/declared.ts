@@ -44,7 +44,7 @@ export const DECLARED_PEOPLE: readonly DeclaredPerson[] = NAMES.map((name, index
   fullName: `${name} Factice`,
   hoursAgo: 30 + index * 55,
   demographics: {
-    gender: index % 11 === 10 ? GENDERS[2] : GENDERS[index * 5 % 8 < 3 ? 0 : 1],
+    gender: GENDERS[index * 5 % 8 < 3 ? 0 : 1],
     ageBand: AGE_BANDS[[1, 2, 1, 3, 2, 1, 2, 4, 1, 2, 3, 2][index % 12]!],
     country: index % 4 === 3 ? "BE" : "FR",
   },

@@ -49,3 +49,6 @@ export const DECLARED_PEOPLE: readonly DeclaredPerson[] = NAMES.map((name, index
     country: index % 4 === 3 ? "BE" : "FR",
   },
 }));
+
+/** What the five who trade said, so that a group of them is large enough to be shown. */
+export const TRADERS_DECLARE: Demographics = { ageBand: "25-34", country: "FR" };

@@ -3,6 +3,7 @@
  * instants of the past months. Nobody is written to: the people don't exist.
  */
 import type { Role, User } from "@/domain/accounts/model.ts";
+import type { Demographics } from "@/domain/accounts/demographics.ts";
 import { editProfile } from "@/domain/accounts/edit_profile.ts";
 import type { PasswordHasher } from "@/domain/accounts/password.ts";
 import { toUser } from "@/domain/accounts/profile.ts";
@@ -23,7 +24,7 @@ import { saveSeller } from "@/domain/settings/seller.ts";
 import { drawInvoiceJob } from "@/workers/jobs/draw_invoice.ts";
 import { DRAW_INVOICE_JOB } from "@/domain/invoicing/issue_invoice.ts";
 import { DEMO_OFFERS } from "./offers.ts";
-import { DECLARED_PEOPLE } from "./declared.ts";
+import { DECLARED_PEOPLE, TRADERS_DECLARE } from "./declared.ts";
 import { DEMO_ACCOUNTS, DEMO_ORDERS, DEMO_PASSWORD, type DemoOrder } from "./people.ts";
 import { DEMO_SELLER } from "./seller.ts";
 import { seedTraders } from "./traders.ts";
@@ -71,7 +72,9 @@ async function fill(real: Deps, passwords: PasswordHasher): Promise<void> {
   const passwordHash = await passwords.hash(DEMO_PASSWORD);
   const people = new Map<string, User>();
   for (const { email, fullName, role } of DEMO_ACCOUNTS) {
-    people.set(email, await addPerson(past, { email, fullName, role, passwordHash }));
+    const person = await addPerson(past, { email, fullName, role, passwordHash });
+    people.set(email, person);
+    if (role === "client") await declare(past, person, TRADERS_DECLARE);
   }
   const admin = [...people.values()].find(({ role }) => role === "owner")!;
   await saveSeller(past, admin, DEMO_SELLER);
@@ -84,8 +87,7 @@ async function fill(real: Deps, passwords: PasswordHasher): Promise<void> {
   for (const { hoursAgo, demographics, ...person } of DECLARED_PEOPLE) {
     at(hoursAgo);
     const client = await addPerson(past, { ...person, role: "client", passwordHash });
-    const { fullName, locale } = client;
-    await editProfile(past, client, { fullName, locale, demographics });
+    await declare(past, client, demographics);
   }
   at(0);
   await seedVisits(past, admin);
@@ -101,6 +103,11 @@ function addPerson(
     async (tx) =>
       toUser(await registerAccount(tx, deps, { ...person, locale: "fr", verified: true })),
   );
+}
+
+async function declare(deps: Deps, client: User, demographics: Demographics): Promise<void> {
+  const { fullName, locale } = client;
+  await editProfile(deps, client, { fullName, locale, demographics });
 }
 
 async function playOrder(

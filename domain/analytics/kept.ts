@@ -6,6 +6,7 @@
 import type { Deps } from "../kernel/deps.ts";
 import type { IsoDay } from "../kernel/clock.ts";
 import { today } from "./days.ts";
+import { removeMonthsBefore } from "./month_store.ts";
 import { removeDaysBefore, removeLogsBefore } from "./store.ts";
 
 /** Something that is kept. */
@@ -21,8 +22,14 @@ export interface Kept {
 /** The table. Salts aren't in it: `SALT_KEPT_MINUTES` says when they go. */
 export const KEPT: readonly Kept[] = [
   { name: "log", months: 13, remove: removeLogsBefore },
-  { name: "rows", months: 25, remove: removeDaysBefore },
+  { name: "rows", months: 25, remove: removeRowsBefore },
 ];
+
+/** Removes the sums and rows of all days before one, and the months before its month. */
+export async function removeRowsBefore(deps: Deps, before: IsoDay): Promise<void> {
+  await removeDaysBefore(deps, before);
+  await removeMonthsBefore(deps, before);
+}
 
 /** Removes what has been kept for its time; running it again changes nothing. */
 export async function forgetOldDays(deps: Deps): Promise<void> {

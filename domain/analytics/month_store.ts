@@ -2,8 +2,7 @@
 import type { IsoDay } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { chunksOf, concat, packJson, unpackJson } from "./columns.ts";
-import type { Counts, DaySums, Part } from "./model.ts";
-import { addDays, instantsOf } from "./period.ts";
+import { type Counts, type DaySums, type Part, PARTS } from "./model.ts";
 
 /** A month as it was summed up. */
 export interface KeptMonth {
@@ -15,9 +14,6 @@ export interface KeptMonth {
 
 /** Chunks that one commit takes; a month beyond is read from its days. */
 const CHUNKS_MAX = 10;
-
-/** Days after a month's end for which it is kept, as the days themselves are: 25 months. */
-const KEPT_DAYS = 762;
 
 const monthsOf = (part: Part): Deno.KvKey => ["analytics", "months", part];
 
@@ -49,16 +45,21 @@ export async function keepMonth(
 ): Promise<void> {
   const chunks = chunksOf(packJson(kept));
   if (chunks.length > CHUNKS_MAX) return;
-  const end = instantsOf({ from: `${month}-01`, to: addDays(`${month}-01`, 31 + KEPT_DAYS) });
-  const expireIn = Temporal.Instant.from(end.before).epochMilliseconds -
-    deps.clock().epochMilliseconds;
-  if (expireIn <= 0) return;
   const operation = deps.kv.atomic();
   for (let index = 0; index < CHUNKS_MAX; index++) {
     const key = [...monthsOf(part), month, index];
     const chunk = chunks[index];
-    if (chunk) operation.set(key, chunk, { expireIn });
+    if (chunk) operation.set(key, chunk);
     else operation.delete(key);
   }
   await operation.commit();
+}
+
+/** Removes the months before that of a day. */
+export async function removeMonthsBefore(deps: Deps, day: IsoDay): Promise<void> {
+  for (const part of PARTS) {
+    const prefix = monthsOf(part);
+    const selector = { prefix, end: [...prefix, day.slice(0, 7)] };
+    for await (const { key } of deps.kv.list(selector)) await deps.kv.delete(key);
+  }
 }

@@ -72,7 +72,7 @@ function addTraffic(
 /** Names the closings of a month's days. */
 function stampOf(summaries: ReadonlyMap<IsoDay, AnalyticsSummary>, { from, to }: Period): string {
   return [...summaries.values()].filter(({ day }) => day >= from && day <= to)
-    .map(({ day, generation }) => `${day.slice(8)}:${generation}`).join(" ");
+    .map(({ day, generation, closedAt }) => `${day.slice(8)}:${generation}@${closedAt}`).join(" ");
 }
 
 function lastDay(first: IsoDay): IsoDay {

@@ -3,6 +3,7 @@ import { expect } from "expect";
 import { testClock } from "../kernel/clock.ts";
 import { type TestDeps, testDeps } from "../kernel/testing.ts";
 import { foldDay } from "./fold_day.ts";
+import { removeRowsBefore } from "./kept.ts";
 import { PARTS } from "./model.ts";
 import { listMonths } from "./month_store.ts";
 import { readSums } from "./read_sums.ts";
@@ -52,6 +53,12 @@ Deno.test("a month that is over is kept, and read for its days; it is anew when 
   ]);
   await close(deps, "2026-02-01", 7);
   for (const part of PARTS) expect([part, await viewsOf(deps, part)]).toEqual([part, 15]);
+
+  await removeRowsBefore(deps, "2026-03-01");
+  for (const part of PARTS) {
+    expect((await listMonths(deps, part, "2025-01", "2026-12")).size).toBe(0);
+    expect([part, await viewsOf(deps, part)]).toEqual([part, 4]);
+  }
 });
 
 Deno.test("a month with a day that isn't closed yet isn't kept", async () => {

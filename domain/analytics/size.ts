@@ -1,6 +1,7 @@
 /** How much is kept of visits. */
 import type { Deps } from "../kernel/deps.ts";
-import { measureArea, removeDaysBefore, removeLogsBefore } from "./store.ts";
+import { removeRowsBefore } from "./kept.ts";
+import { measureArea, removeLogsBefore } from "./store.ts";
 
 /** What {@linkcode measureVisits} found. */
 export interface VisitsSize {
@@ -20,5 +21,5 @@ export function measureVisits(deps: Deps): Promise<VisitsSize> {
 /** Removes all visits: for a demonstration that is filled anew. */
 export async function forgetAllVisits(deps: Deps): Promise<void> {
   await removeLogsBefore(deps, "9999-12-31");
-  await removeDaysBefore(deps, "9999-12-31");
+  await removeRowsBefore(deps, "9999-12-31");
 }

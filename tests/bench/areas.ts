@@ -7,6 +7,7 @@ import { confirm, orderAndPay, owner, registered } from "../e2e/story.ts";
 import { analytics } from "./analytics.ts";
 import { compare } from "./load.ts";
 import { startRival } from "./rivals.ts";
+import { reports } from "./reports.ts";
 import { sampleInvoice } from "./sample_invoice.ts";
 import { imports } from "./imports.ts";
 import { scriptBytes } from "./script_bytes.ts";
@@ -21,6 +22,8 @@ export interface Sizes {
   mails: number;
   pdfs: number;
   deals: number;
+  /** Page views that the statistics are read over. */
+  views: number;
 }
 
 /** A row of the printed table: a figure of ours, the rival's, and what it should be. */
@@ -139,5 +142,6 @@ export const AREAS: Record<string, Area> = {
   trades,
   imports,
   analytics,
+  reports,
   statistics,
 };

@@ -1,9 +1,11 @@
 /** The eight figures of the overview. */
 import { type MetricName, METRICS, type Overview } from "@/domain/analytics/overview.ts";
-import { isUnfiltered, type ReportQuery } from "@/domain/analytics/report_query.ts";
+import { isUnfiltered } from "@/domain/analytics/report_query.ts";
 import type { MessageKey } from "@/domain/kernel/i18n.ts";
 import type { Wording } from "./format.ts";
+import type { Place } from "./links.ts";
 import { MetricCard } from "./metric_card.tsx";
+import { ExportLinks } from "./report_card.tsx";
 
 const LABELS: Record<MetricName, MessageKey> = {
   visitors: "analytics.visitors",
@@ -38,12 +40,16 @@ export function metricLabel(name: MetricName): MessageKey {
 
 /** Four by two where there is room. */
 export function MetricGrid(
-  { overview, query, t, locale }: Wording & { overview: Overview; query: ReportQuery },
+  { overview, place, t, locale }: Wording & { overview: Overview; place: Place },
 ) {
+  const { query } = place;
   const others = isUnfiltered(query) ? NOTES : { ...NOTES, ...FILTERED_NOTES };
   return (
     <section aria-labelledby="figures">
-      <h2 id="figures" class="visually-hidden">{t("analytics.figures")}</h2>
+      <div class="metrics-head">
+        <h2 id="figures">{t("analytics.figures")}</h2>
+        <ExportLinks title={t("analytics.figures")} place={place} table="metrics" t={t} />
+      </div>
       <div class="metrics">
         {METRICS.map((name) => (
           <MetricCard

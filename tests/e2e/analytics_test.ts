@@ -84,6 +84,16 @@ Deno.test("an owner reads the five tabs, filters by a row, notes a day, and take
   await expectAccessible(page);
   await screenshot(page, "analytics-overview");
 
+  // On paper there are figures, and nothing to press.
+  await page.emulateMedia({ media: "print" });
+  expect(
+    await page.locator(".side, .tabs, .export-links, .annotation-new").filter({ visible: true })
+      .count(),
+  ).toBe(0);
+  expect(await figure(page, "Visiteurs").isVisible()).toBe(true);
+  await screenshot(page, "analytics-print");
+  await page.emulateMedia({ media: "screen" });
+
   // The period: this week, then a year back, all in the address.
   await page.locator(".report-period summary").click();
   await expectAccessible(page);
@@ -112,6 +122,9 @@ Deno.test("an owner reads the five tabs, filters by a row, notes a day, and take
   await page.locator(".annotations").getByText("Lettre <b>de mars</b>").waitFor();
   await page.getByRole("button", { name: "Recevoir le résumé" }).click();
   await page.getByText("Vous recevrez le résumé").waitFor();
+  await page.getByText("Recalculer un jour").click();
+  await page.getByRole("button", { name: "Recalculer", exact: true }).click();
+  await page.getByText("Journée recalculée.").waitFor();
   await expectAccessible(page);
 
   // Somebody comes while the page is open.

@@ -2,6 +2,7 @@
 import { page } from "fresh";
 import { define } from "@/app_state.ts";
 import { AnnotationCard } from "@/components/analytics/annotation_card.tsx";
+import { DataCard } from "@/components/analytics/data_card.tsx";
 import { AnalyticsFrame } from "@/components/analytics/frame.tsx";
 import { Funnel } from "@/components/analytics/funnel.tsx";
 import { tabHref } from "@/components/analytics/links.ts";
@@ -17,6 +18,7 @@ import {
   listAnnotations,
   removeAnnotation,
 } from "@/domain/analytics/annotations.ts";
+import { recomputeDay } from "@/domain/analytics/close_day.ts";
 import { readOverview } from "@/domain/analytics/overview.ts";
 import { wantsWeekly, wishWeekly } from "@/domain/analytics/weekly.ts";
 import { NO_REFUSAL, readForm, refuseForm } from "@/middleware/form.ts";
@@ -61,6 +63,10 @@ async function act({ deps, user }: State, values: Record<string, string>): Promi
     case "remove":
       await removeAnnotation(deps, user, { day: values.day ?? "", id: values.id ?? "" });
       return "removed";
+    case "recompute":
+      requirePermission(user, "analytics.read");
+      await recomputeDay(deps, values.day ?? "");
+      return "recomputed";
     case "subscribe":
     case "unsubscribe":
       await wishWeekly(deps, user, values.action === "subscribe");
@@ -88,13 +94,14 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           messages={{
             added: "analytics.note.added",
             removed: "analytics.note.removed",
+            recomputed: "analytics.recompute.done",
             weekly_on: "analytics.weekly.done_on",
             weekly_off: "analytics.weekly.done_off",
           }}
         />
       }
     >
-      <MetricGrid overview={overview} query={place.query} t={t} locale={locale} />
+      <MetricGrid overview={overview} place={place} t={t} locale={locale} />
       {empty
         ? (
           <EmptyState icon="chart" title={t("analytics.none_title")}>
@@ -131,16 +138,15 @@ export default define.page<typeof handler>(({ data, state, url }) => {
             locale={locale}
           />
           <WeeklyCard action={tabHref(place)} wanted={weekly} t={t} />
+          <DataCard
+            overview={overview}
+            action={tabHref(place)}
+            today={today}
+            t={t}
+            locale={locale}
+          />
         </div>
       </div>
-      <p class="small muted">{t("analytics.visitors_sum")}</p>
-      {(overview.botViews > 0 || overview.droppedViews > 0) && (
-        <p class="small muted">
-          {t("analytics.bots.views", { count: overview.botViews })}
-          {overview.droppedViews > 0 &&
-            ` ${t("analytics.dropped", { count: overview.droppedViews })}`}
-        </p>
-      )}
     </AnalyticsFrame>
   );
 });

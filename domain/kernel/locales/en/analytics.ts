@@ -104,7 +104,7 @@ export const analytics: Record<keyof typeof french, string> = {
   "analytics.rows_more": "{count|One more row in the export|{count} more rows in the export}",
 
   // Overview
-  "analytics.figures": "The eight figures",
+  "analytics.figures": "The essentials",
   "analytics.series": "Day by day",
   "analytics.series.week": "Week by week",
   "analytics.series.month": "Month by month",
@@ -120,9 +120,15 @@ export const analytics: Record<keyof typeof french, string> = {
   "analytics.funnel.drop_value": "−{percent} since the step before",
   "analytics.funnel.note":
     "The first four steps are counted on anonymous visits, the last one on payments: no payment is joined to a visit.",
-  "analytics.bots.views": "{count|One page view by a robot|{count} page views by robots}",
-  "analytics.dropped":
-    "{count|One page view not recorded|{count} page views not recorded} under too heavy a load.",
+  "analytics.data": "Behind the figures",
+  "analytics.data.bots": "Page views by robots, left out",
+  "analytics.data.dropped": "Page views lost under load",
+  "analytics.data.currencies": "Other currencies, not in the revenue",
+  "analytics.recompute": "Count a day anew",
+  "analytics.recompute.text":
+    "Counts the day again from its log. The figures change only where data have come in since.",
+  "analytics.recompute.do": "Count anew",
+  "analytics.recompute.done": "Day counted anew.",
   "analytics.note": "Notes",
   "analytics.note.lead": "A campaign, a breakdown, an article: what explains a curve.",
   "analytics.note.day": "Day",

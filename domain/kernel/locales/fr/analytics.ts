@@ -104,7 +104,7 @@ export const analytics = {
     "{count|Une autre ligne dans l’export|{count} autres lignes dans l’export}",
 
   // Overview
-  "analytics.figures": "Les huit chiffres",
+  "analytics.figures": "L’essentiel",
   "analytics.series": "Jour après jour",
   "analytics.series.week": "Semaine après semaine",
   "analytics.series.month": "Mois après mois",
@@ -120,9 +120,15 @@ export const analytics = {
   "analytics.funnel.drop_value": "−{percent} depuis l’étape d’avant",
   "analytics.funnel.note":
     "Les quatre premières étapes sont comptées sur les visites anonymes, la dernière sur les paiements : aucun paiement n’est relié à une visite.",
-  "analytics.bots.views": "{count|Une page vue par un robot|{count} pages vues par des robots}",
-  "analytics.dropped":
-    "{count|Une page vue non enregistrée|{count} pages vues non enregistrées} sous une charge trop forte.",
+  "analytics.data": "Derrière les chiffres",
+  "analytics.data.bots": "Pages vues par des robots, écartées",
+  "analytics.data.dropped": "Pages vues perdues sous la charge",
+  "analytics.data.currencies": "Autres devises, hors des revenus",
+  "analytics.recompute": "Recalculer un jour",
+  "analytics.recompute.text":
+    "Recompte la journée depuis son journal. Les chiffres ne changent que si des données sont arrivées depuis.",
+  "analytics.recompute.do": "Recalculer",
+  "analytics.recompute.done": "Journée recalculée.",
   "analytics.note": "Annotations",
   "analytics.note.lead": "Une campagne, une panne, un article : ce qui explique une courbe.",
   "analytics.note.day": "Jour",

@@ -15,6 +15,7 @@ import { sessionSecret } from "@/domain/accounts/secret.ts";
 import type { Role, User } from "@/domain/accounts/model.ts";
 import { saveOffer } from "@/domain/catalog/offers.ts";
 import { SYSTEM } from "@/domain/kernel/audit.ts";
+import { type IsoInstant, testClock } from "@/domain/kernel/clock.ts";
 import { type TestDeps, testDeps } from "@/domain/kernel/testing.ts";
 import { transact } from "@/domain/kernel/tx.ts";
 import { saveSeller } from "@/domain/settings/seller.ts";
@@ -44,16 +45,24 @@ export interface CheckoutHouse extends AsyncDisposable {
 
 let building: ReturnType<typeof builder.build> | undefined;
 
-/** Opens the shop of the demonstration, without its orders; without a seller when `seller` is false. */
+/** How {@linkcode openCheckoutHouse} opens it. */
+export interface HouseOptions {
+  /** Whether the seller's settings are filled in; they are unless told. */
+  seller?: boolean;
+  /** Proxies that tell whose a request is; none unless told. */
+  trustedHops?: number;
+  /** A bot's service; without one there is no bot. */
+  botApi?: Pick<TestBotApi, "url" | "token">;
+  /** Where the clock stands; on 10 March 2026 unless told. */
+  start?: IsoInstant;
+}
+
+/** Opens the shop of the demonstration, without its orders. */
 export async function openCheckoutHouse(
-  { seller = true, trustedHops = 0, botApi }: {
-    seller?: boolean;
-    trustedHops?: number;
-    botApi?: Pick<TestBotApi, "url" | "token">;
-  } = {},
+  { seller = true, trustedHops = 0, botApi, start }: HouseOptions = {},
 ): Promise<CheckoutHouse> {
   const applyBuild = await (building ??= builder.build({ snapshot: "memory" }));
-  const deps = await testDeps();
+  const deps = await testDeps({ clock: testClock(start) });
   const costs = { memory: 64, iterations: 1, parallelism: 1 };
   const passwords = passwordHasher({ threads: 1, costs });
   const sessions = { deps, secret: await sessionSecret(deps, undefined) };

@@ -21,6 +21,8 @@ import { rejectPayment } from "@/domain/payments/reject_payment.ts";
 import { submitTransaction } from "@/domain/payments/submit_transaction.ts";
 import { flagDemoStore, isDemoStore } from "@/domain/settings/demo.ts";
 import { saveSeller } from "@/domain/settings/seller.ts";
+import { WARM_JOB } from "@/domain/trading/statistics/warm_summaries.ts";
+import { warmSummariesJob } from "@/workers/jobs/warm_summaries.ts";
 import { drawInvoiceJob } from "@/workers/jobs/draw_invoice.ts";
 import { DRAW_INVOICE_JOB } from "@/domain/invoicing/issue_invoice.ts";
 import { DEMO_OFFERS } from "./offers.ts";
@@ -92,6 +94,9 @@ async function fill(real: Deps, passwords: PasswordHasher): Promise<void> {
   at(0);
   await seedVisits(past, admin);
   await seedTraders(past, at, people);
+  // What terminals sent is summed up a little later; here that has come.
+  at(-1);
+  await sweepOutbox(past, { [WARM_JOB]: warmSummariesJob });
 }
 
 function addPerson(

@@ -2,7 +2,7 @@
  * Runs every test: `deno task test [paths or options of deno test]`.
  *
  * Unit tests, which lie beside the code, run side by side. The tests in this folder start browsers
- * and servers of their own, so they run one after the other, on an app that is built once.
+ * and servers of their own, so two files run at a time, on an app that is built once.
  * Types aren't checked here: `deno task check` does that.
  */
 import { relative, resolve } from "node:path";
@@ -68,11 +68,11 @@ async function main(args: string[]): Promise<number> {
   const built = await tryBuild(files);
   if (!built) counts.push({ passed: 0, failed: 1, skipped: 0 });
   const runnable = built ? files : files.filter((file) => !NEEDS_APP.test(file));
-  const inTurn = runnable.filter((file) => file.startsWith("tests/"));
-  const sideBySide = runnable.filter((file) => !file.startsWith("tests/"));
+  const beside = runnable.filter((file) => !file.startsWith("tests/"));
+  const here = runnable.filter((file) => file.startsWith("tests/")).sort(longestFirst);
 
-  if (sideBySide.length > 0) counts.push(await test(sideBySide, ["--parallel", ...options]));
-  if (inTurn.length > 0) counts.push(await test(inTurn, options));
+  if (beside.length > 0) counts.push(await test(beside, options));
+  if (here.length > 0) counts.push(await test(here, options, 2));
 
   const total = sum(counts);
   if (total.passed + total.failed === 0) console.error("No test was run.");
@@ -100,12 +100,19 @@ async function tryBuild(files: string[]): Promise<boolean> {
   }
 }
 
-async function test(files: string[], options: string[]): Promise<Counts> {
+/** Stories in a browser before contracts, so that no long one is left for the end. */
+function longestFirst(one: string, other: string): number {
+  return Number(other.startsWith("tests/e2e/")) - Number(one.startsWith("tests/e2e/"));
+}
+
+/** Runs files side by side: as many as there are processors, unless told. */
+async function test(files: string[], options: string[], atOnce?: number): Promise<Counts> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["test", "-A", "--no-check", ...options, ...files],
+    args: ["test", "-A", "--no-check", "--parallel", ...options, ...files],
     cwd: ROOT,
     env: {
       ...(Deno.env.get(BUILT) ? { [BUILT]: "1" } : {}),
+      ...(atOnce ? { DENO_JOBS: String(atOnce) } : {}),
       ...(Deno.stdout.isTerminal() ? { FORCE_COLOR: "1" } : {}),
     },
     stdin: "null",

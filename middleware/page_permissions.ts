@@ -31,6 +31,8 @@ export const PAGE_PERMISSIONS = {
   "/services": PUBLIC,
   "/services/:category": PUBLIC,
   "/sitemap.xml": PUBLIC,
+  "/support": PUBLIC,
+  "/support/fichiers/:seq": PUBLIC,
   "/tarifs": PUBLIC,
   "/track-record": PUBLIC,
   "/track-record/:id": PUBLIC,

@@ -5,6 +5,8 @@ import { Problem } from "@/domain/kernel/problem.ts";
 export interface Upload {
   /** The bytes of the form's `file`, or of the body; none when no file was chosen. */
   file: Uint8Array<ArrayBuffer>;
+  /** What the sender calls the file; empty when nothing says. */
+  name: string;
   /** The form's other fields. */
   fields: Readonly<Record<string, string | undefined>>;
 }
@@ -14,7 +16,7 @@ export async function readUpload(
   body: Uint8Array<ArrayBuffer>,
   contentType: string,
 ): Promise<Upload> {
-  if (!/^multipart\/form-data(;|$)/i.test(contentType)) return { file: body, fields: {} };
+  if (!/^multipart\/form-data(;|$)/i.test(contentType)) return { file: body, name: "", fields: {} };
   const headers = { "content-type": contentType };
   const form = await new Response(body, { headers }).formData().catch((cause) => {
     throw new Problem("malformed-request", { cause });
@@ -25,6 +27,7 @@ export async function readUpload(
   );
   return {
     file: file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array(),
+    name: file instanceof File ? file.name : "",
     fields: Object.fromEntries(fields),
   };
 }

@@ -38,7 +38,7 @@ export interface MailContent {
   title: string;
   blocks: Block[];
   /** What the mail is about, as its foot says; the order unless told. */
-  about?: "account" | "signals" | "figures";
+  about?: "account" | "signals" | "figures" | "support";
   /** What goes with the letter, below its signature. */
   annex?: Annex;
 }

@@ -59,6 +59,7 @@ const SENT_TO = {
   signals: "signals.mail.sent_to",
   account: "mail.about_account",
   figures: "analytics.weekly.why",
+  support: "mail.about_support",
 } as const;
 
 /** Where one leaves, and where one chooses, of what may be left. */

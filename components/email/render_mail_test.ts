@@ -57,19 +57,25 @@ const order: OrderData = {
   expiresOn: "2026-12-09",
 };
 
+type SupportTemplate = "support-reply" | "support-late";
+
 /** The mails about a payment; those about an account, its access or a notice have their own tests. */
 type PaymentTemplate = Exclude<
   MailTemplate,
   | AccountTemplate
   | AccessMail["template"]
   | NoticeTemplate
-  | "signal"
   | "weekly-figures"
   | "subscription-ending"
   | "subscription-ended"
   | "digest"
+<<<<<<< HEAD
   | "chat-lost"
   | "channel-test"
+=======
+  | SupportTemplate
+  | "signal"
+>>>>>>> 657aa20 (Keep conversations with whoever asks for help, and let people write on a page without scripts)
   | "account-erased"
 >;
 
@@ -103,7 +109,14 @@ const MAILS: { [T in PaymentTemplate]: Extract<Mail, { template: T }> } = {
   },
 };
 
-function render(mail: Mail, locale: Locale = "fr", where: MailSite = site) {
+/** A mail that names who it goes to. */
+type NamedMail = Extract<Mail, { data: { fullName: string } }>;
+
+function render(
+  mail: NamedMail,
+  locale: Locale = "fr",
+  where: MailSite = site,
+) {
   const to = { name: mail.data.fullName, email: "eleonore@client.example" };
   return renderMail({ mail, to, locale }, where);
 }
@@ -235,7 +248,7 @@ Deno.test("what people type stays text: no markup, no header, no second fact", (
     reason: hostile,
   };
   for (const { template, data } of Object.values(MAILS)) {
-    const mail = { template, data: { ...data, ...touched } } as Mail;
+    const mail = { template, data: { ...data, ...touched } } as NamedMail;
     const { subject, html, text } = render(mail);
     expect(subject).not.toMatch(/[\r\n\u2028\u2029]/);
     expect(html).not.toMatch(/<(script|img)\b/i);

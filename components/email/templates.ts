@@ -27,6 +27,7 @@ import { accountErased } from "./erased_template.ts";
 import { signalMail } from "./signal_template.ts";
 import { weeklyMail } from "./weekly_template.ts";
 import { accessEndMail } from "./subscription_templates.ts";
+import { supportLate, supportReply } from "./support_templates.ts";
 import { endingReceived, staffNotice, withdrawalReceived } from "./notice_templates.ts";
 
 /** The data of a template. */
@@ -77,6 +78,10 @@ export function mailContent(mail: Mail, context: MailContext): MailContent {
       return chatLostMail(mail.data, context);
     case "digest":
       return digestMail(mail.data, context);
+    case "support-reply":
+      return supportReply(mail.data, context);
+    case "support-late":
+      return supportLate(mail.data, context);
     default:
       return accessMailContent(mail, context);
   }

@@ -22,6 +22,7 @@ export function SiteFooter({ state: { t, href } }: { state: ShellState }) {
         ["/tarifs", t("nav.pricing")],
         ["/classement", t("ranking.eyebrow")],
         ["/contact", t("nav.contact")],
+        ["/support", t("support.title")],
       ],
     },
     {

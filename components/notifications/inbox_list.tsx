@@ -16,6 +16,7 @@ const ICONS: Readonly<Record<Topic | "digest", IconName>> = {
   invoices: "file",
   orders: "card",
   security: "shield",
+  support: "chat",
   desk: "edit",
   figures: "chart",
   digest: "mail",

@@ -11,6 +11,7 @@ export const PUBLIC_PAGES: readonly string[] = [
   "/tarifs",
   "/classement",
   "/contact",
+  "/support",
   "/retractation",
   "/resiliation",
   "/mentions-legales",

@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   "payments.read": DESK,
   /** Confirming and rejecting payments. */
   "payments.validate": MANAGERS,
+  /** Conversations with people who ask for help: reading and answering them. */
+  "support.answer": DESK,
   /** Everybody's invoices, read. */
   "invoices.read": DESK,
   /** Offers, their texts and prices. */

@@ -171,6 +171,16 @@ export type Mail =
       more: number;
     };
   }
+  | {
+    /** To somebody who wrote to the support and isn't on the site: what was answered. */
+    template: "support-reply";
+    data: { code: string; agent: string; replies: string[] };
+  }
+  | {
+    /** To the staff: somebody waits longer than was promised. */
+    template: "support-late";
+    data: { conversationId: Id; code: string; since: IsoInstant };
+  }
   | AccessMail;
 
 /** The mails about getting into an account. A `linkId` stands for the link's token, which the store never holds. */

@@ -32,6 +32,8 @@ export const TOPICS = {
   orders: { ...USUAL, always: ["email"] },
   /** Who gets into the account, and how: if it wasn't them, they must learn of it. */
   security: { ...USUAL, always: ["email"] },
+  /** What the house answers to somebody who asked it. */
+  support: USUAL,
   /** To the staff: what waits for them. */
   desk: { ...USUAL, staff: true },
   /** To staff who asked for them: the figures of the week. */
@@ -63,6 +65,8 @@ const TOPIC_OF: Readonly<Record<MailTemplate, Topic | "digest">> = {
   "subscription-ended": "subscriptions",
   "signal": "signal_updates",
   "weekly-figures": "figures",
+  "support-reply": "support",
+  "support-late": "desk",
   "staff-payment": "desk",
   "staff-notice": "desk",
   "verify-email": "security",
@@ -131,6 +135,9 @@ export const MAIL_GOES_TO: Readonly<Record<MailTemplate, "anybody" | "verified">
   "payment-cancelled": "anybody",
   "payment-expired": "anybody",
   "invoice": "anybody",
+  // Written by a person of the house to who asked them.
+  "support-reply": "anybody",
+  "support-late": "anybody",
   "verify-email": "anybody",
   "reset-password": "anybody",
   "confirm-email": "anybody",

@@ -25,6 +25,11 @@ import {
   eraseOf as eraseSubscriptions,
   exportOf as exportSubscriptions,
 } from "../subscriptions/personal_data.ts";
+import {
+  eraseOf as eraseSupport,
+  exportFilesOf as exportSupportFiles,
+  exportOf as exportSupport,
+} from "../support/personal_data.ts";
 
 import {
   eraseOf as eraseTrading,
@@ -59,6 +64,12 @@ export const AREAS: readonly PersonalArea[] = [
     eraseOf: eraseTrading,
   },
   { name: "analytics", exportOf: exportAnalytics, eraseOf: eraseAnalytics },
+  {
+    name: "support",
+    exportOf: exportSupport,
+    exportFilesOf: exportSupportFiles,
+    eraseOf: eraseSupport,
+  },
   { name: "mails", exportOf: exportMails },
   { name: "notifications", exportOf: exportCentre },
 ];

@@ -97,7 +97,7 @@ export const legal: Record<keyof typeof reference, string> = {
     "{company}, {address}, is the controller of your data. For any question or to exercise your rights: {email}.",
   "legal.privacy.2_title": "What we collect",
   "legal.privacy.2_text":
-    "- Your account: name, email address, password (kept in a form that we cannot read back), language.\n- Your orders: billing address, company and VAT number where there is one, the contact you chose (Telegram, WhatsApp or Discord), reference and identifier of the transfer, invoices, version of the terms accepted.\n- Your withdrawals and ends of contract: the name, email address and contract that you state, date and time.\n- Security: dates of sign-in, IP address and device.\n\nWe receive neither your bank credentials nor any card number.",
+    "- Your account: name, email address, password (kept in a form that we cannot read back), language.\n- Your orders: billing address, company and VAT number where there is one, the contact you chose (Telegram, WhatsApp or Discord), reference and identifier of the transfer, invoices, version of the terms accepted.\n- Your withdrawals and ends of contract: the name, email address and contract that you state, date and time.\n- Your exchanges with the support: the messages and files that you send, the page that you write from, name and email address if you give them.\n- Security: dates of sign-in, IP address and device.\n\nWe receive neither your bank credentials nor any card number.",
   "legal.privacy.3_title": "Why, and on what basis",
   "legal.privacy.3_text":
     "- To perform the contract: open your account, handle the order, give access, answer you.\n- To obey the law: issue and keep invoices, keep accounts, answer the authorities.\n- Our legitimate interest: protecting the site and the accounts from fraud and abuse.\n- Your consent: any message that the service doesn’t need. You can withdraw it at any time.",
@@ -109,7 +109,7 @@ export const legal: Record<keyof typeof reference, string> = {
     "The people of the team who need it for their work, and the providers that carry our messages: the email service and, if you chose it, the messenger you gave us (Telegram, WhatsApp or Discord), under its own terms. We neither sell nor rent your data.",
   "legal.privacy.6_title": "Cookies",
   "legal.privacy.6_text":
-    "We use only the cookies that signing in and security need and, if you refuse audience measurement, the one that remembers so. They neither follow you nor serve advertising, and so call for no consent. The site loads nothing from third parties: fonts and images come from us.",
+    "We use only the cookies that signing in, security and your conversation with the support need and, if you refuse audience measurement, the one that remembers so. They neither follow you nor serve advertising, and so call for no consent. The site loads nothing from third parties: fonts and images come from us.",
   "legal.privacy.7_title": "Your rights",
   "legal.privacy.7_text":
     "You can access your data, correct them, receive them in a reusable format, have them erased, limit or object to their use, and leave instructions for after your death. Your account, on the page “My data”, lets you download everything and erase the account; it first says what disappears and what stays. We answer any other request within a month. Some data, such as invoices, must be kept even after a request for erasure.\n\nYou can also complain to the French authority, the CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07 (cnil.fr).",

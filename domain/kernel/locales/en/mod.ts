@@ -20,6 +20,7 @@ import { signals } from "./signals.ts";
 import { stats } from "./stats.ts";
 import { trading } from "./trading.ts";
 import { ranking } from "./ranking.ts";
+import { support } from "./support.ts";
 import { audit } from "./audit.ts";
 import { analytics } from "./analytics.ts";
 import { problems } from "./problems.ts";
@@ -47,6 +48,7 @@ export const catalogue = {
   ...stats,
   ...trading,
   ...ranking,
+  ...support,
   ...audit,
   ...analytics,
   ...problems,

@@ -57,6 +57,8 @@ export const notifications: Record<keyof typeof fr, string> = {
   "notifications.topic.orders_text": "Order confirmation, withdrawal, termination.",
   "notifications.topic.security": "Security",
   "notifications.topic.security_text": "Sign-in from a new device, password, access.",
+  "notifications.topic.support": "Support",
+  "notifications.topic.support_text": "An answer of the team that you haven’t read yet.",
   "notifications.topic.desk": "Team: to be handled",
   "notifications.topic.desk_text": "Orders, announced transfers, withdrawals.",
   "notifications.topic.figures": "Figures of the week",

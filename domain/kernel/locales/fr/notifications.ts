@@ -57,6 +57,8 @@ export const notifications = {
   "notifications.topic.orders_text": "Confirmation de commande, rétractation, résiliation.",
   "notifications.topic.security": "Sécurité",
   "notifications.topic.security_text": "Connexion d’un nouvel appareil, mot de passe, accès.",
+  "notifications.topic.support": "Support",
+  "notifications.topic.support_text": "Une réponse de l’équipe que vous n’avez pas encore lue.",
   "notifications.topic.desk": "Équipe : à traiter",
   "notifications.topic.desk_text": "Commandes, virements annoncés, rétractations.",
   "notifications.topic.figures": "Chiffres de la semaine",

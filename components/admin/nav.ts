@@ -9,6 +9,7 @@ const PLACES: readonly { path: PagePattern; label: MessageKey; icon: IconName }[
   { path: "/admin", label: "admin.nav.home", icon: "home" },
   { path: "/admin/analytics", label: "analytics.nav", icon: "chart" },
   { path: "/admin/payments", label: "admin.nav.payments", icon: "bank" },
+  { path: "/admin/support", label: "support.inbox", icon: "chat" },
   { path: "/admin/notices", label: "admin.nav.notices", icon: "file" },
   { path: "/admin/signals", label: "signals.nav", icon: "signal" },
   { path: "/admin/offers", label: "admin.nav.offers", icon: "star" },
@@ -19,6 +20,7 @@ const PLACES: readonly { path: PagePattern; label: MessageKey; icon: IconName }[
   { path: "/admin/jobs", label: "admin.nav.jobs", icon: "clock" },
   { path: "/admin/audit", label: "admin.nav.audit", icon: "book" },
   { path: "/admin/settings/seller", label: "admin.nav.seller", icon: "settings" },
+  { path: "/admin/settings/support", label: "support.settings", icon: "phone" },
   { path: "/admin/settings/security", label: "admin.nav.security", icon: "shield" },
   { path: "/admin/design", label: "admin.nav.design", icon: "edit" },
 ];

@@ -28,7 +28,7 @@ export async function watchPromise(
   { id, waitingSince }: Conversation,
   before: Conversation | null,
 ): Promise<void> {
-  if (waitingSince === null || before?.waitingSince === waitingSince) return;
+  if (!deps.mails || waitingSince === null || before?.waitingSince === waitingSince) return;
   const data: Watched = { conversationId: id, since: waitingSince };
   tx.job({ kind: LATE_JOB, data, dueAt: await promisedBy(deps, waitingSince) });
 }

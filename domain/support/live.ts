@@ -13,21 +13,29 @@ import { conversationKey, PULSE, typingKey } from "./store.ts";
 export interface LiveChange {
   conversation: Conversation;
   messages: Message[];
-  /** The name of who is writing on the other side; null when nobody is. */
-  typing: string | null;
+  /** Who is writing just now: the person, and the name of which of the staff. */
+  typing: { client: boolean; staff: string | null };
 }
 
 /**
- * The messages after a number and then every change, until `signal` is aborted or the conversation is
- * gone. `side` is who listens.
+ * The messages after a number and then every change, until `signal` is aborted, the conversation is gone
+ * or no longer the listener's.
  */
 export async function* followConversation(
   deps: Deps,
   id: Id,
-  { side, after, signal }: { side: "client" | "staff"; after: number; signal: AbortSignal },
+  { after, signal, isTheirs = () => true }: {
+    after: number;
+    signal: AbortSignal;
+    /** Whether who listens may still hear of it; always unless told. */
+    isTheirs?: (conversation: Conversation) => boolean;
+  },
 ): AsyncGenerator<LiveChange> {
-  const other = typingKey(id, side === "client" ? "staff" : "client");
-  const reader = deps.kv.watch<[Conversation, Typing]>([conversationKey(id), other]).getReader();
+  const reader = deps.kv.watch<[Conversation, Typing, Typing]>([
+    conversationKey(id),
+    typingKey(id, "client"),
+    typingKey(id, "staff"),
+  ]).getReader();
   const leave = () => void reader.cancel().catch(() => {});
   signal.addEventListener("abort", leave);
   let last = after;
@@ -35,14 +43,15 @@ export async function* followConversation(
     while (!signal.aborted) {
       const { done, value } = await reader.read();
       if (done) return;
-      const [{ value: conversation }, { value: typing }] = value;
-      if (!conversation || conversation.contact.accountId === null && !conversation.browser) return;
+      const [{ value: conversation }, { value: client }, { value: staff }] = value;
+      if (!conversation || !isTheirs(conversation)) return;
+      const writes = (one: Typing | null) => one !== null && one.until > isoInstant(deps.clock());
+      const typing = { client: writes(client), staff: staff && writes(staff) ? staff.name : null };
       // More than one reading holds goes out in several changes.
       do {
         const messages = await messagesAfter(deps, id, last);
         last = messages.at(-1)?.seq ?? last;
-        const writing = typing && typing.until > isoInstant(deps.clock()) ? typing.name : null;
-        yield { conversation, messages, typing: writing };
+        yield { conversation, messages, typing };
         if (messages.length === 0) break;
       } while (last < conversation.lastSeq);
     }

@@ -15,7 +15,7 @@ const UNSEEN_SECONDS = 90;
 
 /** Has an answer mailed unless it is seen soon, where there is an address. */
 export function mailUnlessSeen(deps: Deps, tx: Tx, { id, contact }: Conversation): void {
-  if (contact.email === null) return;
+  if (!deps.mails || contact.email === null) return;
   const dueAt = shift(isoInstant(deps.clock()), { seconds: UNSEEN_SECONDS });
   tx.job({ kind: REPLY_MAIL_JOB, data: { conversationId: id }, dueAt });
 }

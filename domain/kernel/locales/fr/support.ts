@@ -144,6 +144,9 @@ export const support = {
   "support.answer_hint": "Envoyée sur le site, et par e-mail si la personne n’y est plus.",
   "support.answer_hint_no_mail":
     "Envoyée sur le site seulement : cette personne n’a pas laissé d’adresse.",
+  "support.send_solve": "Envoyer et résoudre",
+  "support.conversation_one": "La conversation",
+  "support.opinion": "Avis",
   "support.note": "Note interne",
   "support.note_hint": "Visible de l’équipe seulement.",
   "support.note_add": "Ajouter la note",

@@ -1,5 +1,5 @@
 /** A message as both sides see it: on pages, and in the chat that browsers load. Knows no catalogue. */
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 
 /** A file of a message. */
 export interface BubbleFile {
@@ -51,7 +51,7 @@ const URLS = /(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]])/;
 function linked(text: string): ComponentChildren {
   return text.split(URLS).map((part, index) =>
     index % 2 === 1
-      ? <a href={part} target="_blank" rel="noopener noreferrer nofollow ugc">{part}</a>
-      : <>{part}</>
+      ? <a key={index} href={part} target="_blank" rel="noopener noreferrer nofollow ugc">{part}</a>
+      : <Fragment key={index}>{part}</Fragment>
   );
 }

@@ -39,7 +39,9 @@ export function Ways({ state, settings, seller, figures, code, now }: WaysProps)
       {links.length > 0 && (
         <Card title={t("support.channels")} icon="phone">
           {code && <p class="small muted">{t("support.channels_text")}</p>}
-          <ul class="ways" role="list">{links.map((link) => <Way link={link} />)}</ul>
+          <ul class="ways" role="list">
+            {links.map((link) => <Way key={link.href} link={link} />)}
+          </ul>
         </Card>
       )}
       {seller && (

@@ -26,7 +26,9 @@ export function InboxList({ state, items, now, withStatus }: InboxListProps) {
   const { t } = state;
   return (
     <ul class="inbox" role="list" aria-label={t("support.inbox.list")}>
-      {items.map((one) => <Row one={one} state={state} now={now} withStatus={withStatus} />)}
+      {items.map((one) => (
+        <Row key={one.id} one={one} state={state} now={now} withStatus={withStatus} />
+      ))}
     </ul>
   );
 }
@@ -66,7 +68,7 @@ function Row(
           <Badge tone={PRIORITY_TONES[priority]}>{t(`support.priority.${priority}`)}</Badge>
         )}
         {agent && <Badge icon="user">{agent.name}</Badge>}
-        {labels.map((label) => <Badge tone="gold">{label}</Badge>)}
+        {labels.map((label) => <Badge key={label} tone="gold">{label}</Badge>)}
       </p>
     </li>
   );

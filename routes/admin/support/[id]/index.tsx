@@ -44,7 +44,7 @@ export const handler = define.handlers({
     return page(data);
   },
   async POST(ctx) {
-    const { deps, user, t } = ctx.state;
+    const { user, t } = ctx.state;
     requirePermission(user, "support.answer");
     const type = ctx.req.headers.get("content-type") ?? "";
     if (!/^multipart\/form-data(;|$)/i.test(type)) throw new Problem("unsupported-media-type");

@@ -30,7 +30,6 @@ import { DECLARED_PEOPLE, TRADERS_DECLARE } from "./declared.ts";
 import { DEMO_ACCOUNTS, DEMO_ORDERS, DEMO_PASSWORD, type DemoOrder } from "./people.ts";
 import { DEMO_SELLER } from "./seller.ts";
 import { seedTraders } from "./traders.ts";
-import { seedSupport } from "./support.ts";
 import { playSignals } from "./signals.ts";
 import { seedVisits } from "./visits.ts";
 
@@ -92,7 +91,6 @@ async function fill(real: Deps, passwords: PasswordHasher): Promise<void> {
     const client = await addPerson(past, { ...person, role: "client", passwordHash });
     await declare(past, client, demographics);
   }
-  await seedSupport(past, at, people);
   at(0);
   await seedVisits(past, admin);
   await seedTraders(past, at, people);

@@ -118,6 +118,7 @@ async function makeSamples(app: AppProcess): Promise<Samples> {
   const ended = await order(buyer, DEMO_LOGINS.client, "demo-signaux-essentiel");
   await post(buyer, `/checkout/payment/${ended}/annuler`, {});
   await fileNotice(app);
+  await askSupport(app);
   const account = { name: "Compte réel", platform: "mt5" };
   const linked = await buyer.post("/api/trading/accounts", account);
   const step = (id: string, name: string) => [
@@ -138,6 +139,16 @@ async function makeSamples(app: AppProcess): Promise<Samples> {
     step(named, "succes"),
     step(ended, "etat"),
   ]);
+}
+
+/** A visitor's question, so that the inbox has one to show. */
+async function askSupport(app: AppProcess): Promise<void> {
+  const form = new FormData();
+  const token = "page-visits-question";
+  for (const [name, value] of Object.entries({ text: "Bonjour, une question.", token })) {
+    form.set(name, value);
+  }
+  await client(app.origin).post("/support", form);
 }
 
 /** A consumer's withdrawal, so that the back office has one to show. */

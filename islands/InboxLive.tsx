@@ -36,7 +36,7 @@ const TYPING_MS = 3000;
 /** How long somebody counts as writing, in milliseconds. */
 const TYPED_MS = 6000;
 
-const KEYS_OFF = "calmness-inbox-keys-off";
+const KEYS_OFF = "calmness-talks-keys-off";
 
 /** Says that it listens, what has changed, and which keys it knows. */
 export default function InboxLive({ source, targets, typing, texts }: InboxLiveProps) {
@@ -123,9 +123,9 @@ export default function InboxLive({ source, targets, typing, texts }: InboxLiveP
   };
 
   return (
-    <div class="inbox-live">
+    <div class="talks-live">
       <p class="live-note" role="status">{writer || text}</p>
-      <label class="small muted inbox-keys">
+      <label class="small muted talks-keys">
         <input type="checkbox" checked={keys} onChange={toggle} /> {texts.keys}
       </label>
     </div>
@@ -150,7 +150,7 @@ function pressed(event: KeyboardEvent) {
 }
 
 function neighbour(step: number): HTMLElement | null {
-  const links = [...document.querySelectorAll<HTMLElement>(".inbox-link")];
+  const links = [...document.querySelectorAll<HTMLElement>(".talks-link")];
   const here = links.indexOf(document.activeElement as HTMLElement);
   return links[here < 0 ? 0 : here + step] ?? null;
 }

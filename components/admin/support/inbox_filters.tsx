@@ -34,7 +34,7 @@ export function InboxFilters(
   const people = agents.filter(({ id }) => id !== user?.id)
     .map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <form class="inbox-filters" action="/admin/support" aria-label={t("support.inbox.filters")}>
+    <form class="talks-filters" action="/admin/support" aria-label={t("support.inbox.filters")}>
       <input type="hidden" name="status" value={wanted.status} />
       <Select
         name="agent"

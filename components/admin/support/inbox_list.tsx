@@ -25,7 +25,7 @@ export const PRIORITY_TONES: Readonly<Record<Priority, Tone>> = {
 export function InboxList({ state, items, now, withStatus }: InboxListProps) {
   const { t } = state;
   return (
-    <ul class="inbox" role="list" aria-label={t("support.inbox.list")}>
+    <ul class="talks" role="list" aria-label={t("support.inbox.list")}>
       {items.map((one) => (
         <Row key={one.id} one={one} state={state} now={now} withStatus={withStatus} />
       ))}
@@ -43,9 +43,9 @@ function Row(
     ? t("support.inbox.you_said", { text: preview.text })
     : preview.text;
   return (
-    <li class="inbox-row">
-      <p class="inbox-line">
-        <a class="row-link inbox-link" href={`/admin/support/${id}`}>
+    <li class="talks-row">
+      <p class="talks-line">
+        <a class="row-link talks-link" href={`/admin/support/${id}`}>
           {contact.name ?? contact.email ?? t("support.inbox.visitor")}
         </a>
         <span class="small muted">{code}</span>
@@ -57,11 +57,11 @@ function Row(
             </span>
           </span>
         )}
-        <span class="small muted inbox-age">
+        <span class="small muted talks-age">
           <Age instant={updatedAt} now={now} locale={locale} />
         </span>
       </p>
-      <p class="inbox-text">{text}</p>
+      <p class="talks-text">{text}</p>
       <p class="badges">
         {withStatus && <Badge tone="info">{t(`support.one_status.${one.status}`)}</Badge>}
         {priority !== "normal" && (

@@ -69,13 +69,10 @@ type PaymentTemplate = Exclude<
   | "subscription-ending"
   | "subscription-ended"
   | "digest"
-<<<<<<< HEAD
   | "chat-lost"
   | "channel-test"
-=======
   | SupportTemplate
   | "signal"
->>>>>>> 657aa20 (Keep conversations with whoever asks for help, and let people write on a page without scripts)
   | "account-erased"
 >;
 

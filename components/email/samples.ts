@@ -143,6 +143,14 @@ export const SAMPLES: { readonly [T in MailTemplate]: Extract<Mail, { template: 
     template: "staff-notice",
     data: { ...notice, kind: "withdrawal", noticeId: ID, handled: false },
   },
+  "support-reply": {
+    template: "support-reply",
+    data: { fullName, code: "K7Q2-M4XD", agent: "Sacha", replies: ["Bonjour, voici la réponse."] },
+  },
+  "support-late": {
+    template: "support-late",
+    data: { fullName, conversationId: ID, code: "K7Q2-M4XD", since: AT },
+  },
   "weekly-figures": {
     template: "weekly-figures",
     data: {

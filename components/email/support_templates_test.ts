@@ -10,7 +10,12 @@ Deno.test("an answer is mailed word for word, in both languages and both forms",
   const text = `Bonjour,\nvoici <b>la suite</b>.`;
   const mail: Mail = {
     template: "support-reply",
-    data: { code: "K7Q2-M4XD", agent: "Sacha Support", replies: [text, "facture.pdf"] },
+    data: {
+      fullName: to.name,
+      code: "K7Q2-M4XD",
+      agent: "Sacha Support",
+      replies: [text, "facture.pdf"],
+    },
   };
   for (const locale of LOCALES) {
     const { subject, html, text: plain } = renderMail({ mail, to, locale }, site);
@@ -26,7 +31,12 @@ Deno.test("a late message is told to the staff by its code alone", () => {
   const id = "01KB0000000000000000000001";
   const mail: Mail = {
     template: "support-late",
-    data: { conversationId: id, code: "K7Q2-M4XD", since: "2026-03-10T09:00:00.000Z" },
+    data: {
+      fullName: to.name,
+      conversationId: id,
+      code: "K7Q2-M4XD",
+      since: "2026-03-10T09:00:00.000Z",
+    },
   };
   for (const locale of LOCALES) {
     const { subject, text } = renderMail({ mail, to, locale }, site);

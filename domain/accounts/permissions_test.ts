@@ -30,7 +30,14 @@ Deno.test("each role has its permissions and no other", () => {
   );
   expect(table).toMatchObject({
     client: ["espace.use", "trading.use"],
-    support: ["admin.use", "espace.use", "invoices.read", "payments.read", "trading.use"],
+    support: [
+      "admin.use",
+      "espace.use",
+      "invoices.read",
+      "payments.read",
+      "support.answer",
+      "trading.use",
+    ],
     editor: ["admin.use", "catalog.edit", "espace.use", "signals.publish", "trading.use"],
     admin: names.filter((name) => !OWNERS_ALONE.includes(name)).sort(),
     owner: [...names].sort(),

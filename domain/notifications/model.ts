@@ -174,12 +174,12 @@ export type Mail =
   | {
     /** To somebody who wrote to the support and isn't on the site: what was answered. */
     template: "support-reply";
-    data: { code: string; agent: string; replies: string[] };
+    data: { fullName: string; code: string; agent: string; replies: string[] };
   }
   | {
     /** To the staff: somebody waits longer than was promised. */
     template: "support-late";
-    data: { conversationId: Id; code: string; since: IsoInstant };
+    data: { fullName: string; conversationId: Id; code: string; since: IsoInstant };
   }
   | AccessMail;
 

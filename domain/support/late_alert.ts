@@ -62,7 +62,10 @@ export async function alertIfLate(
         to: { name: member.fullName, email: member.email },
         locale: member.locale,
         // What was written, and by whom, stays in the conversation: it is erased with it.
-        mail: { template: "support-late", data: { conversationId, code, since } },
+        mail: {
+          template: "support-late",
+          data: { fullName: member.fullName, conversationId, code, since },
+        },
         attachments: [],
         subject: ["support-staff", conversationId],
       });

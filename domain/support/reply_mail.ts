@@ -43,6 +43,7 @@ export async function mailUnseen(
       mail: {
         template: "support-reply",
         data: {
+          fullName: name ?? email,
           code,
           agent: replies.at(-1)!.by?.name ?? "",
           replies: replies.map(({ text, attachment }) => text || (attachment?.name ?? "")),

@@ -3,6 +3,7 @@ import { createDefine } from "fresh";
 import type { User, Visitor } from "@/domain/accounts/model.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
 import type { Locale, Translate } from "@/domain/kernel/i18n.ts";
+import type { SupportGlance } from "@/components/layout/shell_state.ts";
 import type { Config } from "@/config.ts";
 import type { RequestSession } from "@/middleware/admission.ts";
 import type { Services } from "@/services.ts";
@@ -33,6 +34,8 @@ export interface State {
   clientAddress: string;
   /** The visit is counted: not staff's, and nobody said that they don't want it. */
   counted: boolean;
+  /** The reader's conversation with the support, on pages that lead to it. */
+  support?: SupportGlance;
   /** From where the request comes, as registering and signing in record it. */
   visitor: Visitor;
 }

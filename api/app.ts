@@ -24,6 +24,7 @@ import { signalsApi } from "./signals.ts";
 import { telegramApi } from "./telegram.ts";
 import { staffPaymentsApi } from "./staff_payments.ts";
 import { staffSupportApi } from "./staff_support.ts";
+import { supportApi } from "./support.ts";
 import { tradeImportsApi } from "./trade_imports.ts";
 import { staffSignalsApi } from "./staff_signals.ts";
 import { trackRecordApi } from "./track_record.ts";
@@ -79,6 +80,7 @@ export function makeApi(services: Services): OpenAPIHono<ApiEnv> {
   api.route("/api/trading", tradingLeaderboardApi(services));
   api.route("/api/signals", signalsApi(services));
   api.route("/api/admin/signals", staffSignalsApi(services));
+  api.route("/api/support", supportApi(services));
   api.route("/api/admin/support", staffSupportApi(services));
   api.route("/api/track-record", trackRecordApi(services));
   api.route("/api/telegram", telegramApi(services));

@@ -15,6 +15,16 @@ export interface ShellState {
   path: string;
   /** The language that the reader's browser would rather have. */
   suggested?: Locale | null;
+  /** The reader's conversation with the support, on pages that lead to it. */
+  support?: SupportGlance;
+}
+
+/** What pages say of somebody's conversation with the support. */
+export interface SupportGlance {
+  /** Answers that they haven't read. */
+  unread: number;
+  /** Another answer may come: worth a connection. */
+  live: boolean;
 }
 
 /** A place in a side navigation. */

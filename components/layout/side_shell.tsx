@@ -1,6 +1,7 @@
 /** The frames behind the sign-in: the client's area and the back office, a side navigation and the page. */
 import type { ComponentChildren } from "preact";
 import { Icon } from "@/components/ui/icon.tsx";
+import { SupportLaunch } from "@/components/support/launch.tsx";
 import { Logo } from "./logo.tsx";
 import { currentItem, type NavItem, type ShellState, SIGN_OUT_PATH } from "./shell_state.ts";
 import { DemoBanner, SkipLink } from "./top.tsx";
@@ -84,6 +85,7 @@ function SideShell(
         </header>
         <main id="main" class="side-main" tabindex={-1}>{children}</main>
       </div>
+      <SupportLaunch state={state} />
     </>
   );
 }

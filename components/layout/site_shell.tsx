@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { Icon } from "@/components/ui/icon.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { SupportLaunch } from "@/components/support/launch.tsx";
 import { Logo } from "./logo.tsx";
 import { SiteFooter } from "./site_footer.tsx";
 import { DemoBanner, LanguageHint, SkipLink } from "./top.tsx";
@@ -25,6 +26,7 @@ export function SiteShell({ state, focused, children }: SiteShellProps) {
       <SiteHeader state={state} focused={focused} />
       <main id="main" tabindex={-1}>{children}</main>
       <SiteFooter state={state} />
+      <SupportLaunch state={state} />
     </>
   );
 }

@@ -32,6 +32,7 @@ export const handler = define.handlers({
   async GET(ctx) {
     const data = await readPage(ctx, {}, NO_REFUSAL);
     await seeAsClient(ctx.state.deps, correspondentOf(ctx.req, ctx.state));
+    if (ctx.state.support) ctx.state.support = { ...ctx.state.support, unread: 0 };
     return page(data);
   },
   async POST(ctx) {

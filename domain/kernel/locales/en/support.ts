@@ -32,6 +32,7 @@ export const support: Record<keyof typeof french, string> = {
   "support.launch": "Help",
   "support.launch_label": "Open help: write to the support",
   "support.unread": "{count|{count} unread answer|{count} unread answers}",
+  "support.unread_label": "unread answers",
   "support.tab_chat": "Conversation",
   "support.tab_channels": "Other channels",
   "support.tabs": "Support",

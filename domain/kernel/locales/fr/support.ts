@@ -29,6 +29,7 @@ export const support = {
   "support.launch": "Aide",
   "support.launch_label": "Ouvrir l’aide : écrire au support",
   "support.unread": "{count|{count} réponse non lue|{count} réponses non lues}",
+  "support.unread_label": "réponses non lues",
   "support.tab_chat": "Conversation",
   "support.tab_channels": "Autres canaux",
   "support.tabs": "Support",

@@ -1,0 +1,1 @@
+export * from "../islands/support/open_chat.tsx";

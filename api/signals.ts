@@ -1,6 +1,7 @@
 /** Signals for readers: members see and hear of them at once, everybody when their delay has passed. */
 import { z } from "@hono/zod-openapi";
 import { readHead } from "@/domain/signals/chain.ts";
+import { signalWait, type Wait } from "@/domain/signals/delay.ts";
 import { getSignal, isMember, listSignals } from "@/domain/signals/list_signals.ts";
 import { liveEvents } from "@/domain/signals/live.ts";
 import type { State } from "@/app_state.ts";
@@ -17,7 +18,8 @@ const listOperation = publicOperation({
   path: "/",
   tags,
   summary: "Signals, newest first",
-  description: "Members see every signal; others those whose delay has passed.",
+  description: "Members see every signal at once, subscribers of other plans after their plan's " +
+    "delay, others after the signal's own.",
   request: {
     query: pageQuerySchema.extend({
       symbol: z.string().trim().toUpperCase().max(20).optional(),
@@ -64,8 +66,8 @@ export function signalsApi({ deps }: Services) {
   return newApi()
     .openapi(listOperation, async (c) => {
       const { symbol, ...query } = c.req.valid("query");
-      const member = await memberOf(c.env.state);
-      const page = await listSignals(deps, member, { ...query, symbol: symbol || undefined });
+      const wait = await waitOf(c.env.state);
+      const page = await listSignals(deps, wait, { ...query, symbol: symbol || undefined });
       return c.json({ ...page, items: page.items.map(asPublicSignal) }, 200);
     })
     .openapi(eventsOperation, async (c) => {
@@ -88,16 +90,16 @@ export function signalsApi({ deps }: Services) {
       });
     })
     .openapi(getOperation, async (c) => {
-      const member = await memberOf(c.env.state);
-      const { signal, events } = await getSignal(deps, member, c.req.valid("param").id);
+      const wait = await waitOf(c.env.state);
+      const { signal, events } = await getSignal(deps, wait, c.req.valid("param").id);
       return c.json({ signal: asPublicSignal(signal), events: events.map(asPublicEvent) }, 200);
     });
 }
 
 /** A token that isn't believed is told so, rather than served like a stranger. */
-function memberOf({ deps, session, user }: State): Promise<boolean> {
+async function waitOf({ deps, session, user }: State): Promise<Wait> {
   if (session.refusal) throw session.refusal;
-  return isMember(deps, user);
+  return await signalWait(deps, user);
 }
 
 function lastSeen(header: string | undefined): number | undefined {

@@ -20,7 +20,8 @@ const publishOperation = operation("signals.publish", {
   summary: "Publish a signal",
   description:
     "To members at once, to everybody after `delayMinutes` (the house's setting unless told). " +
-    "Prices are decimals as text. A published signal is never edited: record an event.",
+    "`jobTitle` is kept for the next time. With `tradingAccount`, one of the caller's own, entry and " +
+    "outcome come from its positions. Prices are decimals as text. A published signal is never edited: record an event.",
   request: { headers: idempotencyHeaders, body: jsonBody(newSignalSchema) },
   responses: { 201: jsonContent(oneSignal, "The signal") },
 });

@@ -14,6 +14,7 @@ import { listDeliveriesAbout } from "@/domain/notifications/delivery.ts";
 import { readLedgerRecord } from "@/domain/payments/ledger_record.ts";
 import { listAllPayments } from "@/domain/payments/list_payments.ts";
 import { readLeaderboard } from "@/domain/trading/leaderboard/read_leaderboard.ts";
+import { AS_EVERYBODY, AT_ONCE } from "@/domain/signals/delay.ts";
 import { listSignals } from "@/domain/signals/list_signals.ts";
 import { trackRecord } from "@/domain/signals/track_record.ts";
 import { verifyStoredChain } from "@/domain/signals/verify_stored.ts";
@@ -210,8 +211,8 @@ Deno.test("made-up signals stand in a whole chain, the newest still sealed", asy
   await seeded(deps);
   expect(await verifyStoredChain(deps)).toMatchObject({ fault: null, changedRecord: null });
   const [everybody, members] = await Promise.all([
-    listSignals(deps, false, { limit: 100 }),
-    listSignals(deps, true, { limit: 100 }),
+    listSignals(deps, AS_EVERYBODY, { limit: 100 }),
+    listSignals(deps, AT_ONCE, { limit: 100 }),
   ]);
   expect([everybody.items.length, members.items.length]).toEqual([
     DEMO_SIGNALS.length - 1,

@@ -9,7 +9,7 @@ import { expireSignals, recordEvent } from "@/domain/signals/record_event.ts";
 /** A made-up signal, and its events with the hours before now at which each is recorded. */
 interface DemoSignal {
   hoursAgo: number;
-  terms: Omit<NewSignal, "validUntil">;
+  terms: Omit<NewSignal, "validUntil" | "jobTitle">;
   events: [hoursAgo: number, event: NewEvent | "expired"][];
 }
 
@@ -182,6 +182,10 @@ async function publish(
   ids: Map<DemoSignal, string>,
 ): Promise<void> {
   const validUntil = shift(isoInstant(deps.clock()), { hours: VALID_HOURS });
-  const { id } = await publishSignal(deps, author, { ...signal.terms, validUntil });
+  const { id } = await publishSignal(deps, author, {
+    ...signal.terms,
+    validUntil,
+    jobTitle: "Analyste technique",
+  });
   ids.set(signal, id);
 }

@@ -8,6 +8,7 @@ import { forgetSalts } from "@/domain/analytics/ingest/visitor.ts";
 import type { Deps } from "@/domain/kernel/deps.ts";
 import { queueDigests } from "@/domain/notifications/digest.ts";
 import { expirePayments } from "@/domain/payments/expire_payments.ts";
+import { followAccounts } from "@/domain/signals/follow_account.ts";
 import { expireSignals } from "@/domain/signals/record_event.ts";
 import { signDay } from "@/domain/signals/verify_stored.ts";
 import { expireSubscriptions } from "@/domain/subscriptions/expire.ts";
@@ -32,6 +33,8 @@ export function startCrons(deps: Deps, runner: JobRunner, signal: AbortSignal): 
     await forgetOldDays(deps);
   });
   Deno.cron("signals-expire", "* * * * *", options, async () => {
+    // First what the authors' accounts show: an entry in time must not expire.
+    await followAccounts(deps);
     await expireSignals(deps);
   });
   Deno.cron("signals-sign", "17 * * * *", options, async () => {

@@ -3,7 +3,7 @@ import type { State } from "@/app_state.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Card } from "@/components/ui/display.tsx";
 import { Textarea } from "@/components/ui/field.tsx";
-import { allowedEvents } from "@/domain/signals/lifecycle.ts";
+import { allowedEvents, fromAccount } from "@/domain/signals/lifecycle.ts";
 import type { EventKind, Signal } from "@/domain/signals/model.ts";
 import { termValues } from "./signal_fields.ts";
 import {
@@ -24,6 +24,8 @@ export interface RefusedEvent {
 /** What {@linkcode SignalEvents} takes. */
 export interface SignalEventsProps {
   signal: Signal;
+  /** Whether entry and outcome come from the author's account. */
+  following: boolean;
   refused: RefusedEvent | null;
   state: Pick<State, "t">;
 }
@@ -42,10 +44,12 @@ const RECORDED = [
 type Recorded = (typeof RECORDED)[number];
 
 /** The forms. */
-export function SignalEvents({ signal, refused, state }: SignalEventsProps) {
+export function SignalEvents({ signal, following, refused, state }: SignalEventsProps) {
   const { t } = state;
   const allowed = allowedEvents(signal);
-  const offered = RECORDED.filter((kind) => allowed.includes(kind));
+  const offered = RECORDED.filter((kind) =>
+    allowed.includes(kind) && !(following && fromAccount(kind))
+  );
   if (offered.length === 0) {
     return (
       <Card title={t("signals.admin.next")}>
@@ -55,7 +59,11 @@ export function SignalEvents({ signal, refused, state }: SignalEventsProps) {
   }
   return (
     <Card title={t("signals.admin.next")} look="gold" class="signal-actions">
-      <p class="muted">{t("signals.admin.next_text")}</p>
+      <p class="muted">
+        {following
+          ? t("signals.admin.followed", { account: signal.follows?.name ?? "" })
+          : t("signals.admin.next_text")}
+      </p>
       {offered.map((kind) => (
         <EventForm
           key={kind}
@@ -70,7 +78,7 @@ export function SignalEvents({ signal, refused, state }: SignalEventsProps) {
 }
 
 function EventForm(
-  { kind, signal, refused, state }: SignalEventsProps & { kind: Recorded },
+  { kind, signal, refused, state }: Omit<SignalEventsProps, "following"> & { kind: Recorded },
 ) {
   const { t } = state;
   const late = signal.entered !== null;

@@ -20,6 +20,8 @@ export function asNewSignal(values: Values): NewSignal {
     riskPercent,
     rationale,
     validUntil: parisInstant(values.validUntil ?? ""),
+    ...(values.jobTitle === undefined ? {} : { jobTitle: values.jobTitle }),
+    ...(isBlank(values.tradingAccount) ? {} : { tradingAccount: values.tradingAccount }),
     ...(isBlank(values.delayMinutes) ? {} : { delayMinutes: wholeNumber(values.delayMinutes) }),
   };
 }

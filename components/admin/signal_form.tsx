@@ -4,6 +4,7 @@ import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Select } from "@/components/ui/choice.tsx";
 import { Card } from "@/components/ui/display.tsx";
 import { Field, type FieldProps, Textarea } from "@/components/ui/field.tsx";
+import type { TradingAccount } from "@/domain/trading/model.ts";
 import { SIDES } from "@/domain/signals/model.ts";
 import { TARGET_FIELDS } from "./signal_fields.ts";
 
@@ -19,7 +20,12 @@ export interface SignalFieldsProps {
 
 /** The whole form of a new signal. */
 export function SignalForm(
-  { delay, ...props }: SignalFieldsProps & { /** The house's delay, in words. */ delay: string },
+  { delay, accounts, ...props }: SignalFieldsProps & {
+    /** The house's delay, in words. */
+    delay: string;
+    /** The author's own. */
+    accounts: readonly Pick<TradingAccount, "id" | "name">[];
+  },
 ) {
   const { values, errors, state: { t } } = props;
   return (
@@ -48,6 +54,30 @@ export function SignalForm(
       </Card>
       <Card title={t("signals.admin.why")}>
         <Rationale {...props} />
+      </Card>
+      <Card title={t("signals.admin.who")}>
+        <div class="field-columns">
+          <Line
+            {...props}
+            name="jobTitle"
+            label={t("signals.job_title")}
+            hint={t("signals.admin.job_title_hint")}
+            autocomplete="organization-title"
+            required
+          />
+          <Select
+            name="tradingAccount"
+            label={t("signals.admin.account")}
+            hint={t("signals.admin.account_hint")}
+            optional={t("common.optional")}
+            value={values.tradingAccount}
+            error={errors.tradingAccount}
+            options={[
+              { value: "", label: t("signals.admin.account_none") },
+              ...accounts.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </div>
       </Card>
       <Card title={t("signals.admin.when")}>
         <div class="field-columns">

@@ -2,7 +2,7 @@
 import { formatInstant } from "@/domain/kernel/i18n.ts";
 import type { Mail } from "@/domain/notifications/model.ts";
 import type { SignalTerms } from "@/domain/signals/model.ts";
-import { eventTitle, resultText, termFacts } from "@/components/signals/words.ts";
+import { eventTitle, formatPrice, resultText, termFacts } from "@/components/signals/words.ts";
 import {
   type Block,
   button,
@@ -32,7 +32,10 @@ export function signalMail(data: SignalMail, context: MailContext): MailContent 
       ...quotes(data),
       button(t("signals.mail.button"), link(`/espace/signaux/${signalId}`)),
       paragraph(
-        t("signals.mail.disclosures", { author: data.author, url: link("/mentions-signaux") }),
+        t("signals.mail.disclosures", {
+          author: data.jobTitle ? `${data.author}, ${data.jobTitle}` : data.author,
+          url: link("/mentions-signaux"),
+        }),
       ),
       { kind: "heading", text: t("signals.mail.head_title") },
       paragraph(t("signals.mail.head_text", { url: link("/track-record") })),
@@ -47,7 +50,9 @@ function facts(data: SignalMail, { t, locale }: MailContext): Fact[] {
     { label: t("signals.symbol"), value: data.symbol, strong: true },
     { label: t("signals.side"), value: t(`signals.side.${data.side}`), strong: true },
     ...termFacts(changed(data), { t, locale }).map(([label, value]) => ({ label, value })),
-    ...("price" in event ? [{ label: t("signals.price"), value: event.price, strong: true }] : []),
+    ...("price" in event
+      ? [{ label: t("signals.price"), value: formatPrice(event.price, locale), strong: true }]
+      : []),
     { label: t("signals.mail.at"), value: formatInstant(event.at, locale) },
     ...(result
       ? [{ label: t("signals.result"), value: resultText(result, { t, locale }), strong: true }]

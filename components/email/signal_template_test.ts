@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { LOCALES } from "@/domain/kernel/i18n.ts";
+import { type Locale, LOCALES } from "@/domain/kernel/i18n.ts";
 import type { Mail } from "@/domain/notifications/model.ts";
 import { type SignalEvent, termsSchema } from "@/domain/signals/model.ts";
 import { NEW_SIGNAL } from "@/domain/signals/testing.ts";
@@ -34,6 +34,7 @@ function render(event: SignalEvent, locale: "fr" | "en") {
       symbol: "EURUSD",
       side: "buy",
       author: "Alix",
+      jobTitle: "Analyste",
       opensAt: at,
       event,
       result: null,
@@ -46,6 +47,11 @@ function render(event: SignalEvent, locale: "fr" | "en") {
   );
 }
 
+/** Prices are in the reader's digits. */
+function inLocale(word: string, locale: Locale): string {
+  return locale === "fr" ? word.replace(/^(\d+)\.(\d+)$/, "$1,$2") : word;
+}
+
 for (const locale of LOCALES) {
   for (const [event, words] of EVENTS) {
     Deno.test(`a signal ${event.kind} in ${locale}: its facts, its page and the head, in both forms`, () => {
@@ -53,8 +59,9 @@ for (const locale of LOCALES) {
       expect(subject).toMatch(locale === "fr" ? /^EURUSD, Achat.: / : /^EURUSD, Buy: /);
       const base = `https://calmness.example${locale === "en" ? "/en" : ""}`;
       for (const form of [html, text]) {
-        for (const word of words) expect(form).toContain(word);
+        for (const word of words) expect(form).toContain(inLocale(word, locale));
         expect(form).toContain("ab".repeat(32));
+        expect(form).toContain("Alix, Analyste");
         expect(form).toContain(`${base}/track-record`);
         expect(form).toContain(`${base}/mentions-signaux`);
         expect(form).not.toMatch(/\{\w+\}|undefined|null|commande|your order/);

@@ -15,7 +15,7 @@ export function RecordFigures({ statistics, state }: { statistics: Statistics; s
   const { t, locale } = state;
   const { closed, wins, losses, even, winRate, averageR, totalR, longestLosingRun } = statistics;
   return (
-    <div class="grid grid-4">
+    <div class="record-figures">
       <Figure
         label={t("signals.record.closed")}
         value={closed}

@@ -6,18 +6,31 @@ import { businessDay } from "@/domain/kernel/clock.ts";
 import { formatDay, formatInstant } from "@/domain/kernel/i18n.ts";
 import type { StoredEvent } from "@/domain/signals/list_signals.ts";
 import type { Signal, SignalEvent } from "@/domain/signals/model.ts";
+import type { SignedHead } from "@/domain/signals/verify_chain.ts";
+import { ChainSeal } from "./chain_seal.tsx";
 import { resultClass } from "./signal_table.tsx";
-import { entryText, eventTitle, resultText, sourceText, statusText, termFacts } from "./words.ts";
+import {
+  authorText,
+  entryText,
+  eventTitle,
+  formatPrice,
+  resultText,
+  sourceText,
+  statusText,
+  termFacts,
+} from "./words.ts";
 
 /** What {@linkcode SignalDetail} takes. */
 export interface SignalDetailProps {
   signal: Signal;
   events: readonly StoredEvent[];
+  /** The chain's head now. */
+  head: SignedHead | null;
   state: Pick<State, "t" | "locale" | "href">;
 }
 
 /** Its terms, its reasons, its history. */
-export function SignalDetail({ signal, events, state }: SignalDetailProps) {
+export function SignalDetail({ signal, events, head, state }: SignalDetailProps) {
   const { t, locale, href } = state;
   return (
     <>
@@ -28,23 +41,30 @@ export function SignalDetail({ signal, events, state }: SignalDetailProps) {
           </p>
         </Alert>
       )}
-      <div class="grid grid-2 signal-parts">
+      <div class="signal-parts">
+        <div>
+          <Card title={t("signals.rationale")} icon="book">
+            <p class="signal-rationale">{signal.terms.rationale}</p>
+            {signal.follows && (
+              <p class="small">{t("signals.follows", { account: signal.follows.name })}</p>
+            )}
+            <p class="small">
+              {authorText(signal.author, t)}.{" "}
+              <a href={href("/mentions-signaux")}>{t("signals.disclosures")}</a>
+            </p>
+          </Card>
+          <Card title={t("signals.history")} icon="clock">
+            <ol class="timeline">
+              {events.map((event) => <HistoryLine key={event.entry} {...event} state={state} />)}
+            </ol>
+            <p class="small muted">{t("signals.rule")}</p>
+          </Card>
+        </div>
         <Card title={t("signals.terms")} icon="signal">
           <DescriptionList items={descriptions(signal, state)} />
         </Card>
-        <Card title={t("signals.rationale")} icon="book">
-          <p class="signal-rationale">{signal.terms.rationale}</p>
-          <p class="small">
-            <a href={href("/mentions-signaux")}>{t("signals.disclosures")}</a>
-          </p>
-        </Card>
       </div>
-      <Card title={t("signals.history")} icon="clock">
-        <ol class="timeline">
-          {events.map((event) => <HistoryLine key={event.entry} {...event} state={state} />)}
-        </ol>
-        <p class="small muted">{t("signals.rule")}</p>
-      </Card>
+      <ChainSeal head={head} state={state} />
     </>
   );
 }
@@ -63,22 +83,24 @@ function descriptions(signal: Signal, state: SignalDetailProps["state"]): Descri
         <span class={resultClass(result.r)}>{resultText(result, state)}</span>,
       )]
       : []),
-    line(entry![0], entryText(terms)),
-    ...(entered ? [line(t("signals.entered"), entered.price)] : []),
+    line(entry![0], entryText(terms, locale)),
+    ...(entered ? [line(t("signals.entered"), formatPrice(entered.price, locale))] : []),
     line(stop![0], stop![1]),
     ...terms.targets.map((price, index) =>
       line(
         t("signals.target", { number: index + 1 }),
         <>
-          {price}
+          {formatPrice(price, locale)}
           {hits[index] && (
-            <span class="small muted">({t("signals.taken", { price: hits[index].price })})</span>
+            <span class="small muted">
+              ({t("signals.taken", { price: formatPrice(hits[index].price, locale) })})
+            </span>
           )}
         </>,
       )
     ),
     ...risk,
-    line(t("signals.author"), `${author.name} (${t(`role.${author.role}`)})`),
+    line(t("signals.author"), authorText(author, t)),
     line(t("signals.published_at"), formatInstant(signal.publishedAt, locale)),
     line(t("signals.opens_at"), formatInstant(signal.opensAt, locale)),
   ];
@@ -93,7 +115,7 @@ function HistoryLine(
     <li>
       <p>
         <strong>{eventTitle(event, t)}</strong>
-        {"price" in event && ` · ${event.price}`}
+        {"price" in event && ` · ${formatPrice(event.price, locale)}`}
       </p>
       <p class="small muted">
         {[

@@ -4,7 +4,7 @@ import { Badge, type Tone } from "@/components/ui/display.tsx";
 import { type Column, Table } from "@/components/ui/table.tsx";
 import { formatInstant, type Translate } from "@/domain/kernel/i18n.ts";
 import type { Signal, SignalStatus } from "@/domain/signals/model.ts";
-import { entryText, formatR, resultText, statusText } from "./words.ts";
+import { entryText, formatPrice, formatR, resultText, statusText } from "./words.ts";
 
 /** What {@linkcode SignalTable} takes. */
 export interface SignalTableProps {
@@ -32,13 +32,19 @@ export function SignalTable({ signals, hrefOf, now, state }: SignalTableProps) {
         </>
       ),
     },
-    { header: t("signals.entry"), align: "end", cell: ({ terms }) => entryText(terms) },
-    { header: t("signals.stop"), align: "end", cell: ({ terms }) => terms.stop },
+    { header: t("signals.entry"), align: "end", cell: ({ terms }) => entryText(terms, locale) },
+    {
+      header: t("signals.stop"),
+      align: "end",
+      cell: ({ terms }) => formatPrice(terms.stop, locale),
+    },
     {
       header: t("signals.targets"),
       align: "end",
       cell: ({ terms }) =>
-        terms.targets.map((price) => <span key={price} class="signal-price">{price}</span>),
+        terms.targets.map((price) => (
+          <span key={price} class="signal-price">{formatPrice(price, locale)}</span>
+        )),
     },
     {
       header: t("signals.status"),

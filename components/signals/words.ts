@@ -10,6 +10,28 @@ export interface Reader {
   locale: Locale;
 }
 
+/** A price in the reader's digits, every decimal of it kept: `1,0850`. */
+export function formatPrice(price: string, locale: Locale): string {
+  const digits = price.split(".")[1]?.length ?? 0;
+  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    // As text: a float would round what the chain holds.
+    .format(price as Intl.StringNumericLiteral);
+}
+
+const DELAY_UNITS = [["day", 24 * 60], ["hour", 60], ["minute", 1]] as const;
+
+/** A delay in the largest unit that it is whole in: `2 heures`, `90 minutes`. */
+export function delayText(minutes: number, locale: Locale): string {
+  const [unit, size] = DELAY_UNITS.find(([, size]) => minutes > 0 && minutes % size === 0) ??
+    DELAY_UNITS[2];
+  return numberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(minutes / size);
+}
+
+/** An author's name with the job title, or the role where there is none. */
+export function authorText({ name, role, jobTitle }: Signal["author"], t: Translate): string {
+  return `${name}, ${jobTitle ?? t(`role.${role}`)}`;
+}
+
 /** What happened, in a few words. */
 export function eventTitle(event: SignalEvent, t: Translate): string {
   if (event.kind !== "target_hit") return t(`signals.event.${event.kind}`);
@@ -46,8 +68,12 @@ export function resultText({ r, pips }: Result, reader: Reader): string {
 }
 
 /** The entry: a price, or a zone. */
-export function entryText({ entry, entryTo }: Pick<SignalTerms, "entry" | "entryTo">): string {
-  return entryTo === null ? entry : `${entry} – ${entryTo}`;
+export function entryText(
+  { entry, entryTo }: Pick<SignalTerms, "entry" | "entryTo">,
+  locale: Locale,
+): string {
+  const price = formatPrice(entry, locale);
+  return entryTo === null ? price : `${price} – ${formatPrice(entryTo, locale)}`;
 }
 
 /** Labels and values of what a signal, or a change of one, says; the rationale apart. */
@@ -56,17 +82,18 @@ export function termFacts(
   { t, locale }: Reader,
 ): [label: string, value: string][] {
   const { entry, entryTo = null, stop, targets = [], riskPercent, validUntil } = terms;
+  const price = (decimal: string) => formatPrice(decimal, locale);
   const percent = riskPercent === undefined
     ? ""
     : numberFormat(locale, { maximumFractionDigits: 2 }).format(Number(riskPercent));
   const facts: [string, string | undefined][] = [
-    [t("signals.entry"), entry && entryText({ entry, entryTo })],
+    [t("signals.entry"), entry && entryText({ entry, entryTo }, locale)],
     // A change of the zone alone.
-    [t("signals.admin.entry_to"), entry === undefined ? entryTo ?? undefined : undefined],
-    [t("signals.stop"), stop],
+    [t("signals.admin.entry_to"), entry === undefined && entryTo ? price(entryTo) : undefined],
+    [t("signals.stop"), stop && price(stop)],
     ...targets.map((target, index): [string, string] => [
       t("signals.target", { number: index + 1 }),
-      target,
+      price(target),
     ]),
     [t("signals.risk"), riskPercent && t("signals.risk_value", { percent })],
     [t("signals.valid_until"), validUntil && formatInstant(validUntil, locale)],

@@ -63,6 +63,8 @@ export interface Account {
   profile: Profile;
   /** What the person said of themselves for statistics; absent where nothing. */
   demographics?: Demographics;
+  /** What one is in the house, for readers of what one publishes. */
+  jobTitle?: string;
   /** The terms and the privacy policy that it was made under; absent where nobody asked for it themselves. */
   consents?: Consent[];
   createdAt: IsoInstant;

@@ -136,6 +136,8 @@ export type Mail =
       symbol: string;
       side: Side;
       author: string;
+      /** What the author is in the house; absent in mails older than the field. */
+      jobTitle?: string;
       /** From when everybody may see it. */
       opensAt: IsoInstant;
       event: SignalEvent;

@@ -5,6 +5,7 @@
  */
 import type { Account } from "../accounts/model.ts";
 import { getAccount } from "../accounts/profile.ts";
+import { type IsoInstant, isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import { Problem } from "../kernel/problem.ts";
@@ -13,6 +14,8 @@ import type { Mail } from "../notifications/model.ts";
 import { queueFor } from "../notifications/queue_mail.ts";
 import { getReaches, type Reach } from "../notifications/reach.ts";
 import { listSubscribers } from "../subscriptions/subscribers.ts";
+import { waitOf } from "./delay.ts";
+import { visibleFrom } from "./list_signals.ts";
 import type { Signal } from "./model.ts";
 import { eventsOf, headAt, signalKey, type StoredEvent } from "./store.ts";
 import type { SignedHead } from "./verify_chain.ts";
@@ -29,6 +32,8 @@ export interface FanOutData {
   sequence: number;
   /** The page; null for the first. */
   cursor: string | null;
+  /** One member alone, whose plan had to wait; the page unless told. */
+  accountId?: Id;
 }
 
 /** Adds the job that tells the members of an event; nothing where mails are off. */
@@ -41,7 +46,7 @@ export function queueFanOut(deps: Deps, tx: Tx, signal: Id, sequence: number): v
 /** Asks for the mails of one page and for the job of the next; `settle` ends this page's job with them. */
 export async function fanOutPage(
   deps: Deps,
-  { signal: id, sequence, cursor }: FanOutData,
+  { signal: id, sequence, cursor, accountId }: FanOutData,
   settle: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const [signal, event] = await Promise.all([
@@ -52,16 +57,29 @@ export async function fanOutPage(
   const head = await deps.kv.get<SignedHead>(headAt(event.value.entry));
   if (!head.value) throw new Error(`The entry ${event.value.entry} has no signed head`);
   const told = { signal: signal.value, event: event.value, head: head.value };
-  const page = await listSubscribers(deps, "signals", {
-    cursor: cursor ?? undefined,
-    limit: FAN_OUT_PAGE,
-  });
-  const accounts = await Promise.all(page.items.map((account) => findRecipient(deps, account)));
+  const page = accountId
+    ? { items: [accountId], nextCursor: null }
+    : await listSubscribers(deps, "signals", {
+      cursor: cursor ?? undefined,
+      limit: FAN_OUT_PAGE,
+    });
+  const recipients = await Promise.all(
+    page.items.map((id) => findRecipient(deps, id, told.signal)),
+  );
   const reaches = await getReaches(deps, page.items);
+  const now = isoInstant(deps.clock());
   await transact(deps, async (tx) => {
     await settle(tx);
-    for (const [place, account] of accounts.entries()) {
-      if (account) tell(deps, tx, account, reaches[place]!, told);
+    for (const [place, recipient] of recipients.entries()) {
+      if (!recipient) continue;
+      const { account, from } = recipient;
+      if (from <= now) {
+        tell(deps, tx, account, reaches[place]!, told);
+      } else {
+        // A plan that waits is told when its delay has passed.
+        const later: FanOutData = { signal: id, sequence, cursor: null, accountId: account.id };
+        tx.job({ kind: FAN_OUT_JOB, data: later, dueAt: from });
+      }
     }
     if (page.nextCursor === null) return;
     const next: FanOutData = { signal: id, sequence, cursor: page.nextCursor };
@@ -85,6 +103,7 @@ function tell(
       symbol,
       side,
       author: author.name,
+      jobTitle: author.jobTitle,
       opensAt,
       event: event.payload.event,
       result,
@@ -102,9 +121,17 @@ function tell(
   queueFor(deps, tx, { ...wanted, attachments: [] }, reach);
 }
 
-async function findRecipient(deps: Deps, id: Id): Promise<Account | null> {
+interface Recipient {
+  account: Account;
+  /** From when they see the signal. */
+  from: IsoInstant;
+}
+
+async function findRecipient(deps: Deps, id: Id, signal: Signal): Promise<Recipient | null> {
   try {
-    return await getAccount(deps, id);
+    const [account, wait] = await Promise.all([getAccount(deps, id), waitOf(deps, id)]);
+    // Whose plan has ended meanwhile is told no more.
+    return wait === null ? null : { account, from: visibleFrom(signal, wait) };
   } catch (error) {
     if (error instanceof Problem && error.code === "not-found") return null;
     throw error;

@@ -9,6 +9,7 @@ import { transact } from "../kernel/tx.ts";
 import type { Delivery } from "../notifications/delivery_model.ts";
 import { activate } from "../subscriptions/activate.ts";
 import { listSubscribers } from "../subscriptions/subscribers.ts";
+import { saveSignalSettings } from "./delay.ts";
 import { FAN_OUT_JOB, FAN_OUT_PAGE, type FanOutData, fanOutPage } from "./fan_out.ts";
 import { publishSignal } from "./publish.ts";
 import { recordEvent } from "./record_event.ts";
@@ -108,6 +109,34 @@ Deno.test("mail goes to confirmed addresses of those whose access runs, for each
     }]]);
   deps.clock.advance({ days: 31 });
   await recordEvent(deps, admin, id, { kind: "stop_hit", price: "1.0800" });
+  await runPages(deps);
+  expect(await deliveries(deps)).toHaveLength(2);
+});
+
+Deno.test("a plan with a delay is told when the delay has passed, everywhere", async () => {
+  await using deps = await testDeps();
+  const { admin } = await openShop(deps);
+  const [member] = await subscribers(deps, 1);
+  await saveSignalSettings(deps, admin, { delayMinutes: 60, plans: { [OFFER.id]: 20 } });
+  const { id } = await publishSignal(deps, admin, NEW_SIGNAL);
+  const [first] = await pages(deps);
+  expect(await runJob(deps, { [FAN_OUT_JOB]: handler }, first!.id)).toBe("done");
+  // No mail, and no entry in the notification centre either.
+  expect(await deliveries(deps)).toEqual([]);
+  const inbox = () =>
+    Array.fromAsync(deps.kv.list({ prefix: ["notifications"] }), ({ value }) => value)
+      .then((values) => values.filter((value) => JSON.stringify(value).includes(id)));
+  expect(await inbox()).toEqual([]);
+  const [later] = await pages(deps);
+  expect(later).toMatchObject({
+    data: { accountId: member },
+    dueAt: "2026-03-10T09:20:00.000Z",
+  });
+  deps.clock.advance({ minutes: 20 });
+  expect(await runPages(deps)).toBe(1);
+  expect((await deliveries(deps)).map(({ accountId }) => accountId)).toEqual([member]);
+  // What happens from here on is told at once.
+  await recordEvent(deps, admin, id, { kind: "activated", price: "1.0850" });
   await runPages(deps);
   expect(await deliveries(deps)).toHaveLength(2);
 });

@@ -2,6 +2,7 @@
  * The life of a signal as a fold over its events: `published`, then `activated` or an end without
  * entry, targets in their order, and one end. Amendments change what is still ahead, never the past.
  */
+import type { IsoInstant } from "../kernel/clock.ts";
 import type { MessageKey } from "../kernel/i18n.ts";
 import { type FieldProblem, invalidInput, Problem } from "../kernel/problem.ts";
 import { type Decimal, units } from "./decimal.ts";
@@ -11,25 +12,28 @@ import { resultOf } from "./result.ts";
 /** The signal after an event. Throws `wrong-state` (409) where the event has no place, `invalid-input` on wrong prices. */
 export function applyEvent(signal: Signal, event: SignalEvent): Signal {
   if (!allowedEvents(signal).includes(event.kind)) throw outOfPlace(signal, event.kind);
-  const next = { ...signal, sequence: signal.sequence + 1, lastAt: event.at };
+  const { at } = event;
+  // What an account shows may be told after something that happened later.
+  const lastAt = at > signal.lastAt ? at : signal.lastAt;
+  const next = { ...signal, sequence: signal.sequence + 1, lastAt };
   switch (event.kind) {
     case "published":
       throw outOfPlace(signal, event.kind);
     case "amended":
       return { ...next, terms: amend(signal, event.changes) };
     case "activated":
-      return enter(next, event.price);
+      return enter(next, event.price, at);
     case "target_hit":
-      return takeTarget(next, event.target, event.price);
+      return takeTarget(next, event.target, event.price, at);
     case "stop_hit":
-      return end(next, "stop", event.price);
+      return end(next, "stop", event.price, at);
     case "breakeven":
-      return end(next, "breakeven", event.price);
+      return end(next, "breakeven", event.price, at);
     case "closed":
-      return end(next, "manual", event.price);
+      return end(next, "manual", event.price, at);
     case "cancelled":
     case "expired":
-      return { ...next, status: event.kind, endedAt: event.at };
+      return { ...next, status: event.kind, endedAt: at };
   }
 }
 
@@ -40,6 +44,19 @@ export function allowedEvents({ status }: Pick<Signal, "status">): readonly Even
   return [];
 }
 
+const PRICED: readonly EventKind[] = [
+  "activated",
+  "target_hit",
+  "stop_hit",
+  "breakeven",
+  "closed",
+];
+
+/** Whether an editor leaves an event to the account, where the signal follows one. */
+export function fromAccount(kind: EventKind): boolean {
+  return PRICED.includes(kind);
+}
+
 function outOfPlace({ status }: Signal, kind: EventKind): Problem {
   return new Problem("wrong-state", {
     detail: "signals.problem.order",
@@ -47,33 +64,33 @@ function outOfPlace({ status }: Signal, kind: EventKind): Problem {
   });
 }
 
-function enter(signal: Signal, price: Decimal): Signal {
+function enter(signal: Signal, price: Decimal, at: IsoInstant): Signal {
   const { stop, targets, side } = signal.terms;
   checkNear(price, signal);
   if (!isBeyond(side, price, stop)) throw wrongPrice("signals.field.entry_beyond_stop");
   if (!isBeyond(side, targets[0]!, price)) throw wrongPrice("signals.field.entry_beyond_target");
-  return { ...signal, status: "active", entered: { price, at: signal.lastAt, stop } };
+  return { ...signal, status: "active", entered: { price, at, stop } };
 }
 
-function takeTarget(signal: Signal, target: number, price: Decimal): Signal {
+function takeTarget(signal: Signal, target: number, price: Decimal, at: IsoInstant): Signal {
   const { targets } = signal.terms;
   if (target !== signal.hits.length + 1 || target > targets.length) {
     throw new Problem("wrong-state", { detail: "signals.problem.target_order" });
   }
   checkNear(price, signal);
-  const hits = [...signal.hits, { price, at: signal.lastAt }];
+  const hits = [...signal.hits, { price, at }];
   const taken = { ...signal, hits };
-  return hits.length === targets.length ? end(taken, "targets", price) : taken;
+  return hits.length === targets.length ? end(taken, "targets", price, at) : taken;
 }
 
 /** Closes what is left at `price`: one part a target, those taken at their own price. */
-function end(signal: Signal, outcome: SignalOutcome, price: Decimal): Signal {
+function end(signal: Signal, outcome: SignalOutcome, price: Decimal, at: IsoInstant): Signal {
   const { terms: { symbol, side, targets }, entered, hits } = signal;
   checkNear(price, signal);
   if (!entered) throw outOfPlace(signal, "closed");
   const exits = targets.map((_, part) => hits[part]?.price ?? price);
   const result = resultOf({ symbol, side, entry: entered.price, stop: entered.stop, exits });
-  return { ...signal, status: "closed", outcome, endedAt: signal.lastAt, result };
+  return { ...signal, status: "closed", outcome, endedAt: at, result };
 }
 
 function amend(signal: Signal, changes: Partial<SignalTerms>): SignalTerms {

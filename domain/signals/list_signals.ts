@@ -1,12 +1,11 @@
-/** Reading signals: members and the house's own people see them at once, everybody when their delay has passed. */
+/** Reading signals: who sees which of them when; the rule is in `delay.ts`. */
 import type { User } from "../accounts/model.ts";
-import { can } from "../accounts/permissions.ts";
-import { isoInstant } from "../kernel/clock.ts";
+import { type IsoInstant, isoInstant, shift } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { type Id, isId } from "../kernel/ids.ts";
 import { type Page, PAGE_SIZE, type PageRequest } from "../kernel/paging.ts";
 import { Problem } from "../kernel/problem.ts";
-import { hasAccess } from "../subscriptions/access.ts";
+import { AS_EVERYBODY, AT_ONCE, signalWait, type Wait } from "./delay.ts";
 import type { Signal } from "./model.ts";
 import { eventsOf, type ListFilter, listKey, signalKey, type StoredEvent } from "./store.ts";
 
@@ -14,22 +13,26 @@ export type { ListFilter, StoredEvent } from "./store.ts";
 
 /** Whether somebody sees signals at once. */
 export async function isMember(deps: Deps, user: User | null): Promise<boolean> {
-  if (!user) return false;
-  return can(user.role, "signals.publish") || await hasAccess(deps, user.id, "signals");
+  return await signalWait(deps, user) === AT_ONCE;
 }
 
-/** Whether a signal is everybody's now, to the instant. */
-export function isPublic(deps: Deps, { opensAt }: Pick<Signal, "opensAt">): boolean {
-  return opensAt <= isoInstant(deps.clock());
+/** From when somebody who waits so long sees a signal. */
+export function visibleFrom(
+  { publishedAt, opensAt }: Pick<Signal, "publishedAt" | "opensAt">,
+  wait: Wait,
+): IsoInstant {
+  if (wait === AS_EVERYBODY) return opensAt;
+  const own = shift(publishedAt, { minutes: wait });
+  return own < opensAt ? own : opensAt;
 }
 
 /**
- * The signals that somebody may see, newest first; `member` as {@linkcode isMember} says. Throws
+ * The signals that somebody may see, newest first; `wait` as {@linkcode signalWait} says. Throws
  * `malformed-request` on a cursor that no page gave.
  */
 export async function listSignals(
   deps: Deps,
-  member: boolean,
+  wait: Wait,
   { cursor, limit = PAGE_SIZE, ...filter }: PageRequest & ListFilter = {},
 ): Promise<Page<Signal>> {
   if (cursor !== undefined && !isId(cursor)) {
@@ -39,10 +42,11 @@ export async function listSignals(
   const prefix = listKey(filter);
   const below = cursor === undefined ? {} : { end: [...prefix, cursor] };
   const signals = deps.kv.list<Signal>({ prefix, ...below }, { reverse: true });
+  const now = isoInstant(deps.clock());
   const items: Signal[] = [];
   for await (const { value: signal } of signals) {
     // The sealed ones are few, and the newest: passing over them is short.
-    if (!member && !isPublic(deps, signal)) continue;
+    if (visibleFrom(signal, wait) > now) continue;
     if (items.length === size) return { items, nextCursor: items.at(-1)!.id };
     items.push(signal);
   }
@@ -52,11 +56,13 @@ export async function listSignals(
 /** A signal with its events, oldest first. Throws `not-found` when there is none, or not for them yet. */
 export async function getSignal(
   deps: Deps,
-  member: boolean,
+  wait: Wait,
   id: Id,
 ): Promise<{ signal: Signal; events: StoredEvent[] }> {
   const { value: signal } = isId(id) ? await deps.kv.get<Signal>(signalKey(id)) : { value: null };
-  if (!signal || !member && !isPublic(deps, signal)) throw new Problem("not-found");
+  if (!signal || visibleFrom(signal, wait) > isoInstant(deps.clock())) {
+    throw new Problem("not-found");
+  }
   const events = deps.kv.list<StoredEvent>({ prefix: eventsOf(id) });
   return { signal, events: await Array.fromAsync(events, ({ value }) => value) };
 }

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { Role } from "../accounts/model.ts";
 import { type IsoInstant, isoInstant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
-import { line } from "../kernel/text.ts";
+import { JOB_TITLE_MAX } from "../accounts/job_title.ts";
+import { line, requiredLine } from "../kernel/text.ts";
 import { readDecimal, scaleOf, units } from "./decimal.ts";
 import type { Result } from "./result.ts";
 
@@ -78,6 +79,10 @@ export const newSignalSchema = termsSchema.extend({
   /** Minutes until everybody sees it; the house's setting unless told. */
   delayMinutes: z.number().int().min(0, "signals.field.delay").max(MAX_DELAY, "signals.field.delay")
     .optional(),
+  /** The author's job title, shown with the signal; the one told last unless told. */
+  jobTitle: requiredLine(JOB_TITLE_MAX).optional(),
+  /** One of the author's own trading accounts, which entry and outcome are then taken from. */
+  tradingAccount: z.string().optional(),
 });
 
 /** A signal to publish, before it is read. */
@@ -144,7 +149,13 @@ export interface Reversal {
 export type SignalEvent =
   & { at: IsoInstant; source: EventSource; note: string | null }
   & (
-    | { kind: "published"; terms: SignalTerms; reverses: Reversal | null }
+    | {
+      kind: "published";
+      terms: SignalTerms;
+      reverses: Reversal | null;
+      /** Absent in events older than the field. */
+      jobTitle?: string;
+    }
     | { kind: "amended"; changes: Partial<SignalTerms> }
     | { kind: "activated" | "stop_hit" | "breakeven" | "closed"; price: string }
     | { kind: "target_hit"; target: number; price: string }
@@ -157,6 +168,15 @@ export interface EventPayload {
   /** Its place among the signal's events, from 1. */
   sequence: number;
   event: SignalEvent;
+}
+
+/** The author's own trading account that a signal's entry and outcome are taken from. */
+export interface FollowedAccount {
+  id: Id;
+  /** As the author calls it. */
+  name: string;
+  /** The position that is the signal's; absent before its entry. */
+  position?: string;
 }
 
 /** `published` waits for its entry, `active` has it; the others are its ends. */
@@ -172,7 +192,7 @@ export type SignalOutcome = "targets" | "stop" | "breakeven" | "manual";
 export interface Signal {
   id: Id;
   /** Who wrote it, for readers (regulation 2016/958, art. 2). */
-  author: { name: string; role: Role };
+  author: { name: string; role: Role; jobTitle?: string };
   publishedAt: IsoInstant;
   /** From when everybody sees it; members see it at once. */
   opensAt: IsoInstant;
@@ -186,6 +206,8 @@ export interface Signal {
   endedAt: IsoInstant | null;
   result: Result | null;
   reverses: Reversal | null;
+  /** Absent when an editor says what became of it. */
+  follows?: FollowedAccount;
   /** How many events it has. */
   sequence: number;
   /** When the last of them happened. */

@@ -1,17 +1,20 @@
 /** Publishing a signal. */
+import { keepJobTitle } from "../accounts/job_title.ts";
 import type { User } from "../accounts/model.ts";
 import { requirePermission } from "../accounts/permissions.ts";
 import { isoInstant, shift } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import { newId } from "../kernel/ids.ts";
 import { parseInput } from "../kernel/input.ts";
-import { invalidInput } from "../kernel/problem.ts";
+import { invalidInput, Problem } from "../kernel/problem.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
+import { getTradingAccount } from "../trading/own_account.ts";
 import { inChainOrder, sealEvent } from "./chain.ts";
 import { signalSettings } from "./delay.ts";
 import { queueFanOut } from "./fan_out.ts";
 import { termProblems } from "./lifecycle.ts";
 import {
+  type FollowedAccount,
   type NewSignal,
   newSignalSchema,
   type Reversal,
@@ -43,14 +46,17 @@ export async function addSignal(
   input: NewSignal,
 ): Promise<Signal> {
   const { id: actorId, fullName, role } = requirePermission(user, "signals.publish");
-  const { delayMinutes, ...terms } = parseInput(newSignalSchema, input);
+  const wanted = parseInput(newSignalSchema, input);
+  const { delayMinutes, jobTitle: title, tradingAccount, ...terms } = wanted;
   checkTerms(deps, terms);
+  const jobTitle = await keepJobTitle(tx, actorId, title);
+  const follows = tradingAccount ? await findFollowed(deps, user, tradingAccount) : undefined;
   const publishedAt = isoInstant(deps.clock());
   const minutes = delayMinutes ?? (await signalSettings(deps)).delayMinutes;
   const reverses = await findReversal(deps, terms);
   const signal: Signal = {
     id: newId(deps.clock),
-    author: { name: fullName, role },
+    author: { name: fullName, role, jobTitle },
     publishedAt,
     opensAt: shift(publishedAt, { minutes }),
     terms,
@@ -61,6 +67,7 @@ export async function addSignal(
     endedAt: null,
     result: null,
     reverses,
+    ...(follows && { follows }),
     sequence: 1,
     lastAt: publishedAt,
   };
@@ -71,6 +78,7 @@ export async function addSignal(
     note: null,
     terms,
     reverses,
+    jobTitle,
   };
   writeSignal(tx, signal, null);
   await sealEvent(deps, tx, { signal: signal.id, sequence: 1, event }, signal.opensAt);
@@ -92,6 +100,17 @@ function checkTerms(deps: Deps, terms: SignalTerms): void {
     wrong.validUntil = { key: "signals.field.valid_far", params: { days: MAX_VALIDITY_DAYS } };
   }
   if (Object.keys(wrong).length > 0) throw invalidInput(wrong);
+}
+
+/** One's own account to follow. Throws `invalid-input` where it is nobody's or another's. */
+async function findFollowed(deps: Deps, user: User | null, id: string): Promise<FollowedAccount> {
+  try {
+    const account = await getTradingAccount(deps, user, id);
+    return { id: account.id, name: account.name };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "not-found") throw error;
+    throw invalidInput({ tradingAccount: { key: "signals.field.account" } });
+  }
 }
 
 /** The last signal on the symbol within twelve months, when it bet the other way. */

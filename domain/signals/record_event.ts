@@ -8,9 +8,10 @@ import { type Id, isId } from "../kernel/ids.ts";
 import { parseInput } from "../kernel/input.ts";
 import { invalidInput, Problem } from "../kernel/problem.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
+import { isLinked } from "../trading/own_account.ts";
 import { inChainOrder, sealEvent } from "./chain.ts";
 import { queueFanOut } from "./fan_out.ts";
-import { applyEvent } from "./lifecycle.ts";
+import { applyEvent, fromAccount } from "./lifecycle.ts";
 import {
   type EventSource,
   type NewEvent,
@@ -45,7 +46,16 @@ export async function addEvent(
   const { id: actorId, fullName } = requirePermission(user, "signals.publish");
   const event = parseInput(newEventSchema, input);
   const actor = { id: actorId, name: fullName };
+  const signal = isId(id) ? await tx.get<Signal>(signalKey(id)) : null;
+  if (signal && fromAccount(event.kind) && await isFollowing(deps, signal)) {
+    throw new Problem("wrong-state", { detail: "signals.problem.followed" });
+  }
   return await seal(deps, tx, id, event, { actor, source: { kind: "editor", name: fullName } });
+}
+
+/** Whether a signal's entry and outcome come from a trading account; no longer once it was unlinked. */
+export async function isFollowing(deps: Deps, { follows }: Signal): Promise<boolean> {
+  return follows !== undefined && await isLinked(deps, follows.id);
 }
 
 /** Who an event is recorded for. */
@@ -56,23 +66,26 @@ interface Witness {
    * for a provider whose account is synced, `{ kind: "account", account, deal }`: the deal that shows it.
    */
   source: EventSource;
+  /** The position of the followed account that is the signal's. */
+  position?: string;
 }
 
 /**
- * Records an event that a deal of the provider's synced account shows: the deal's price and time, and
- * the deal itself named in the chain. What syncs accounts calls it once for each deal that it has
- * matched to a signal; a deal told again finds its event past and gets `wrong-state`.
+ * Records an event that a position of the author's synced account shows: the deal's price and time,
+ * and the deal itself named in the chain. A deal told again finds its event past and gets
+ * `wrong-state`.
  */
 export function recordDeal(
   deps: Deps,
   id: Id,
   input: NewEvent,
   source: Extract<EventSource, { kind: "account" }>,
+  position?: string,
 ): Promise<Signal> {
   const event = parseInput(newEventSchema, input);
   return inChainOrder(
     deps,
-    () => transact(deps, (tx) => seal(deps, tx, id, event, { actor: SYSTEM, source })),
+    () => transact(deps, (tx) => seal(deps, tx, id, event, { actor: SYSTEM, source, position })),
   );
 }
 
@@ -81,14 +94,16 @@ async function seal(
   tx: Tx,
   id: Id,
   read: ReadEvent | { kind: "expired"; at: string; note: null },
-  { actor, source }: Witness,
+  { actor, source, position }: Witness,
 ): Promise<Signal> {
   const signal = isId(id) ? await tx.get<Signal>(signalKey(id)) : null;
   if (!signal) throw new Problem("not-found");
   const now = isoInstant(deps.clock());
   const at = ("at" in read ? read.at : undefined) ?? now;
   const event = { ...read, at, source } as SignalEvent;
-  const next = applyEvent(signal, event);
+  const applied = applyEvent(signal, event);
+  const { follows } = applied;
+  const next = follows && position ? { ...applied, follows: { ...follows, position } } : applied;
   if (read.kind !== "expired") checkTime(signal, event, now);
   writeSignal(tx, next, signal);
   await sealEvent(deps, tx, { signal: id, sequence: next.sequence, event }, signal.opensAt);
@@ -103,12 +118,14 @@ async function seal(
   return next;
 }
 
-function checkTime(signal: Signal, { kind, at }: SignalEvent, now: string): void {
+function checkTime(signal: Signal, { kind, at, source }: SignalEvent, now: string): void {
   const refuse = (key: "future" | "before_last" | "after_validity") => {
     throw invalidInput({ at: { key: `signals.field.${key}` } });
   };
   if (at > now) refuse("future");
-  if (at < signal.lastAt) refuse("before_last");
+  // An account may tell of something after it was amended; an editor sees what came before.
+  const after = source.kind === "account" ? signal.publishedAt : signal.lastAt;
+  if (at < after) refuse("before_last");
   if (kind === "activated" && at > signal.terms.validUntil) refuse("after_validity");
 }
 

@@ -1,11 +1,14 @@
 /** Publishing, recording, expiring; who sees what, to the instant. */
 import { expect } from "expect";
-import { openShop, type Shop } from "../../tests/fixtures/shop.ts";
+import { OFFER, openShop, type Shop } from "../../tests/fixtures/shop.ts";
 import { listAuditOf } from "../kernel/audit.ts";
+import { snapshotOf } from "../catalog/offers.ts";
 import { testDeps } from "../kernel/testing.ts";
+import { transact } from "../kernel/tx.ts";
 import { confirmPayment } from "../payments/confirm_payment.ts";
+import { activate } from "../subscriptions/activate.ts";
 import { readChain } from "./chain.ts";
-import { saveSignalSettings } from "./delay.ts";
+import { AS_EVERYBODY, AT_ONCE, saveSignalSettings, signalWait, type Wait } from "./delay.ts";
 import { getSignal, isMember, listSignals } from "./list_signals.ts";
 import type { NewEvent, NewSignal } from "./model.ts";
 import { publishSignal } from "./publish.ts";
@@ -66,13 +69,15 @@ Deno.test("absurd input is refused by its field, and nothing is stored", async (
     [{ validUntil: "2027-03-10T09:00:00Z" }, "validUntil"],
     [{ delayMinutes: -1 }, "delayMinutes"],
     [{ delayMinutes: 1e9 }, "delayMinutes"],
+    [{ jobTitle: " " }, "jobTitle"],
+    [{ tradingAccount: "nobody’s" }, "tradingAccount"],
   ];
   for (const [changes, ...fields] of cases) {
     const input = { ...NEW_SIGNAL, ...changes } as NewSignal;
     expect([changes, await code(publishSignal(deps, admin, input))])
       .toEqual([changes, ["invalid-input", ...fields]]);
   }
-  expect((await listSignals(deps, true)).items).toEqual([]);
+  expect((await listSignals(deps, AT_ONCE)).items).toEqual([]);
   expect((await readChain(deps)).entries).toEqual([]);
 });
 
@@ -111,7 +116,7 @@ Deno.test("events come in their order and in their time", async () => {
     outcome: "breakeven",
     result: { r: 48, pips: 245 },
   });
-  const { events } = await getSignal(deps, true, id);
+  const { events } = await getSignal(deps, AT_ONCE, id);
   expect(events.map(({ payload, entry }) => [payload.event.kind, entry])).toEqual([
     ["published", 1],
     ["activated", 2],
@@ -134,7 +139,7 @@ Deno.test("a deal of the provider's own account vouches for itself in the chain"
   const { id } = await publishSignal(deps, admin, NEW_SIGNAL);
   const source = { kind: "account", account: "5012345", deal: "777" } as const;
   await recordDeal(deps, id, { kind: "activated", price: "1.0850" }, source);
-  const { events } = await getSignal(deps, true, id);
+  const { events } = await getSignal(deps, AT_ONCE, id);
   expect(events[1]?.payload.event.source).toEqual(source);
 });
 
@@ -149,17 +154,17 @@ Deno.test("members see a signal at once, everybody when its delay has passed, to
   const { id } = await publishSignal(deps, shop.admin, { ...NEW_SIGNAL, delayMinutes: 30 });
   await recordEvent(deps, shop.admin, id, { kind: "activated", price: "1.0850" });
   await recordEvent(deps, shop.admin, id, { kind: "stop_hit", price: "1.0800" });
-  const seen = async (member: boolean) => [
-    (await listSignals(deps, member)).items.length,
-    await code(getSignal(deps, member, id)),
+  const seen = async (wait: Wait) => [
+    (await listSignals(deps, wait)).items.length,
+    await code(getSignal(deps, wait, id)),
   ];
-  expect(await seen(true)).toEqual([1, "done"]);
+  expect(await seen(AT_ONCE)).toEqual([1, "done"]);
   deps.clock.advance({ minutes: 29, seconds: 59, milliseconds: 999 });
-  expect(await seen(false)).toEqual([0, ["not-found"]]);
+  expect(await seen(AS_EVERYBODY)).toEqual([0, ["not-found"]]);
   expect((await trackRecord(deps)).statistics.closed).toBe(0);
   expect((await readChain(deps)).opened).toEqual([]);
   deps.clock.advance({ milliseconds: 1 });
-  expect(await seen(false)).toEqual([1, "done"]);
+  expect(await seen(AS_EVERYBODY)).toEqual([1, "done"]);
   expect((await trackRecord(deps)).statistics).toMatchObject({
     closed: 1,
     losses: 1,
@@ -180,6 +185,54 @@ Deno.test("the delay is the house's unless the signal has its own; managers set 
   expect(opensAt).toBe("2026-03-10T09:05:00.000Z");
 });
 
+Deno.test("each plan has its delay: the shortest that runs counts, at once, for old subscribers too", async () => {
+  await using deps = await testDeps();
+  const shop = await openShop(deps);
+  const { client, admin } = shop;
+  const course = { ...snapshotOf(OFFER), id: "course", category: "courses" as const };
+  await transact(
+    deps,
+    (tx) => activate(deps, tx, { id: "p", accountId: client.id, offer: course }),
+  );
+  const { id } = await publishSignal(deps, admin, { ...NEW_SIGNAL, delayMinutes: 60 });
+  const sees = async () =>
+    await code(getSignal(deps, await signalWait(deps, client), id)) === "done";
+  const set = (plans: Record<string, number>) =>
+    saveSignalSettings(deps, admin, { delayMinutes: 60, plans });
+  // A course gives nothing unless staff say so.
+  expect(await signalWait(deps, client)).toBe(AS_EVERYBODY);
+  await set({ course: 30, [OFFER.id]: 90 });
+  deps.clock.advance({ minutes: 29, seconds: 59, milliseconds: 999 });
+  expect([await signalWait(deps, client), await sees()]).toEqual([30, false]);
+  deps.clock.advance({ milliseconds: 1 });
+  expect([await sees(), await isMember(deps, client)]).toEqual([true, false]);
+  await set({ course: 45 });
+  expect(await sees()).toBe(false);
+  // A plan of signals is at once, unless staff set another delay; never later than everybody.
+  await subscribe(shop);
+  expect([await signalWait(deps, client), await sees()]).toEqual([AT_ONCE, true]);
+  await set({ [OFFER.id]: 90 });
+  expect([await signalWait(deps, client), await sees()]).toEqual([90, false]);
+  deps.clock.advance({ minutes: 30 });
+  expect(await sees()).toBe(true);
+  for (const minutes of [-1, 1.5, NaN, 1e9]) {
+    expect(await code(set({ course: minutes }))).toEqual(["invalid-input", "plans.course"]);
+  }
+});
+
+Deno.test("an author's job title is told once, kept, and sealed with each signal", async () => {
+  await using deps = await testDeps();
+  const { admin } = await openShop(deps);
+  const { jobTitle: _, ...untitled } = NEW_SIGNAL;
+  expect(await code(publishSignal(deps, admin, untitled))).toEqual(["invalid-input", "jobTitle"]);
+  expect((await readChain(deps)).entries).toEqual([]);
+  await publishSignal(deps, admin, NEW_SIGNAL);
+  const { id, author } = await publishSignal(deps, admin, untitled);
+  expect(author).toMatchObject({ name: admin.fullName, jobTitle: "Analyste technique" });
+  const { events } = await getSignal(deps, AT_ONCE, id);
+  expect(events[0]?.payload.event).toMatchObject({ jobTitle: "Analyste technique" });
+});
+
 Deno.test("a signal that nobody could enter expires with its validity, once", async () => {
   await using deps = await testDeps();
   const { admin } = await openShop(deps);
@@ -194,7 +247,7 @@ Deno.test("a signal that nobody could enter expires with its validity, once", as
   deps.clock.advance({ days: 5 });
   expect(await expireSignals(deps)).toBe(1);
   expect(await expireSignals(deps)).toBe(0);
-  const { signal, events } = await getSignal(deps, true, id);
+  const { signal, events } = await getSignal(deps, AT_ONCE, id);
   expect(signal).toMatchObject({ status: "expired", endedAt: "2026-03-10T10:00:00.000Z" });
   expect(events.at(-1)?.payload.event.source).toEqual({ kind: "schedule" });
 });
@@ -218,17 +271,17 @@ Deno.test("lists filter by symbol and state, page by page", async () => {
   }
   await recordEvent(deps, admin, ids[0]!, { kind: "cancelled" });
   const list = async (filter: Parameters<typeof listSignals>[2]) =>
-    (await listSignals(deps, true, filter)).items.map(({ id }) => ids.indexOf(id));
+    (await listSignals(deps, AT_ONCE, filter)).items.map(({ id }) => ids.indexOf(id));
   expect(await list({})).toEqual([0, 1, 2, 3]);
   expect(await list({ state: "open" })).toEqual([1, 2, 3]);
   expect(await list({ state: "ended" })).toEqual([0]);
   expect(await list({ symbol: "EURUSD", state: "open" })).toEqual([1, 3]);
-  const page = await listSignals(deps, true, { limit: 3 });
+  const page = await listSignals(deps, AT_ONCE, { limit: 3 });
   expect(page.items).toHaveLength(3);
-  const { items, nextCursor } = await listSignals(deps, true, {
+  const { items, nextCursor } = await listSignals(deps, AT_ONCE, {
     cursor: page.nextCursor!,
     limit: 3,
   });
   expect([items.map(({ id }) => id), nextCursor]).toEqual([[ids[3]], null]);
-  expect(await code(listSignals(deps, true, { cursor: "x" }))).toEqual(["malformed-request"]);
+  expect(await code(listSignals(deps, AT_ONCE, { cursor: "x" }))).toEqual(["malformed-request"]);
 });

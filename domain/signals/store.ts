@@ -37,6 +37,17 @@ export const eventsOf = (id: Id): Deno.KvKey => ["signals", "event", id];
 /** The signals that wait for their entry, by the end of their validity. */
 export const WAITING: Deno.KvKey = ["signals", "waiting"];
 
+/** The open signals that follow a trading account, by the account. */
+export const FOLLOWING: Deno.KvKey = ["signals", "following"];
+
+/** Which signal a position of a followed account was taken for. */
+export const claimKey = (account: Id, position: string): Deno.KvKey => [
+  "signals",
+  "claimed",
+  account,
+  position,
+];
+
 /** The results in the order of closing. */
 export const RESULTS: Deno.KvKey = ["signals", "result"];
 
@@ -70,6 +81,12 @@ export function writeSignal(tx: Tx, next: Signal, before: Signal | null): void {
   if (before) {
     for (const list of listsOf(before)) tx.delete([...list, id]);
     if (before.status === "published") tx.delete([...WAITING, before.terms.validUntil, id]);
+  }
+  if (next.follows) {
+    const following = [...FOLLOWING, next.follows.id, id];
+    if (isOpen(next)) tx.set(following, id);
+    else tx.delete(following);
+    if (next.follows.position) tx.set(claimKey(next.follows.id, next.follows.position), id);
   }
   tx.set(signalKey(id), next);
   for (const list of listsOf(next)) tx.set([...list, id], next);

@@ -11,4 +11,5 @@ export const NEW_SIGNAL: NewSignal = {
   riskPercent: "1",
   rationale: "Le support tient depuis trois séances.",
   validUntil: "2026-03-12T09:00:00Z",
+  jobTitle: "Analyste technique",
 };

@@ -38,6 +38,11 @@ export async function requireOwnAccount(
   return { account, actor: { id: owner.id, name: owner.fullName } };
 }
 
+/** Whether an account is still linked to the house. */
+export async function isLinked(deps: Deps, id: string): Promise<boolean> {
+  return await findTradingAccount(deps, id) !== null;
+}
+
 function owned(account: TradingAccount | null, { id }: User): TradingAccount {
   if (!account || account.ownerId !== id) throw new Problem("not-found");
   return account;

@@ -44,6 +44,16 @@ export function symbolKind(symbol: string): SymbolKind {
   return recognised(symbol)?.kind ?? "other";
 }
 
+/** A symbol without what the broker put around its name: `EURUSD` of `mEURUSD.pro`, `US30` of `#US30`. */
+export function plainSymbol(symbol: string): string {
+  const names = readings(symbol);
+  for (const name of names) {
+    const found = kindOf(name);
+    if (found) return found.kind === "forex" ? name.slice(0, 6) : name;
+  }
+  return names[0] ?? symbol.toUpperCase();
+}
+
 interface Recognised {
   kind: SymbolKind;
   /** What the price is in, where the name says so. */

@@ -1,5 +1,12 @@
 import { expect } from "expect";
-import { pipSize, symbolKind } from "./pips.ts";
+import { pipSize, plainSymbol, symbolKind } from "./pips.ts";
+
+Deno.test("a symbol's plain name is the same at every broker", () => {
+  for (const symbol of ["EURUSD", "EURUSD.pro", "mEURUSD_i", "eurusd", "EUR/USD"]) {
+    expect(plainSymbol(symbol)).toBe("EURUSD");
+  }
+  expect(["#US30", "XAUUSD+", "Widget"].map(plainSymbol)).toEqual(["US30", "XAUUSD", "WIDGET"]);
+});
 
 Deno.test("a pip by the kind of symbol, whatever the broker calls it", () => {
   const cases: [string, number | null, number | null][] = [

@@ -3,6 +3,7 @@ import { expect } from "expect";
 import { getAccountByEmail, toUser } from "@/domain/accounts/profile.ts";
 import { snapshotOf } from "@/domain/catalog/offers.ts";
 import { transact } from "@/domain/kernel/tx.ts";
+import { AT_ONCE } from "@/domain/signals/delay.ts";
 import { listSignals } from "@/domain/signals/list_signals.ts";
 import { recordEvent } from "@/domain/signals/record_event.ts";
 import type { ChainPage } from "@/domain/signals/chain.ts";
@@ -92,7 +93,7 @@ Deno.test("a signal from its publication to its place in a chain that readers ve
   const kept = await outsider.locator("#head-hash").innerText();
 
   // The delay passes; meanwhile the signal was entered and stopped.
-  const [signal] = (await listSignals(deps, true)).items;
+  const [signal] = (await listSignals(deps, AT_ONCE)).items;
   await recordEvent(deps, admin, signal!.id, { kind: "activated", price: "1.0850" });
   await recordEvent(deps, admin, signal!.id, { kind: "stop_hit", price: "1.0800" });
   deps.clock.advance({ minutes: 10 });

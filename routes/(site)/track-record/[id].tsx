@@ -5,17 +5,23 @@ import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHero } from "@/components/layout/page_header.tsx";
 import { SignalDetail } from "@/components/signals/signal_detail.tsx";
 import { statusText } from "@/components/signals/words.ts";
+import { readHead } from "@/domain/signals/chain.ts";
+import { AS_EVERYBODY } from "@/domain/signals/delay.ts";
 import { getSignal } from "@/domain/signals/list_signals.ts";
 
 /** Reads it; one that is still the members' is none here. */
 export const handler = define.handlers({
   async GET({ state: { deps }, params }) {
-    return page(await getSignal(deps, false, params.id));
+    const [found, head] = await Promise.all([
+      getSignal(deps, AS_EVERYBODY, params.id),
+      readHead(deps),
+    ]);
+    return page({ ...found, head });
   },
 });
 
 /** The signal. */
-export default define.page<typeof handler>(({ data: { signal, events }, state }) => {
+export default define.page<typeof handler>(({ data: { signal, events, head }, state }) => {
   const { t, href } = state;
   const title = `${signal.terms.symbol}, ${t(`signals.side.${signal.terms.side}`)}`;
   return (
@@ -32,7 +38,7 @@ export default define.page<typeof handler>(({ data: { signal, events }, state })
       />
       <section class="section section-tight">
         <div class="container">
-          <SignalDetail signal={signal} events={events} state={state} />
+          <SignalDetail signal={signal} events={events} head={head} state={state} />
         </div>
       </section>
     </>

@@ -1,9 +1,10 @@
 /** `/track-record/feed.xml`: the signals that are everybody's as an Atom feed (RFC 4287), with the chain's head. */
 import { define, type State } from "@/app_state.ts";
-import { statusText } from "@/components/signals/words.ts";
+import { authorText, statusText } from "@/components/signals/words.ts";
 import { atomFeed, type FeedEntry } from "@/components/signals/atom.ts";
 import { isoInstant } from "@/domain/kernel/clock.ts";
 import { readHead } from "@/domain/signals/chain.ts";
+import { AS_EVERYBODY } from "@/domain/signals/delay.ts";
 import { listSignals } from "@/domain/signals/list_signals.ts";
 import type { Signal } from "@/domain/signals/model.ts";
 
@@ -16,7 +17,7 @@ export const handler = define.handlers({
     const { deps, t, locale, href, config: { publicUrl } } = state;
     const [head, { items }] = await Promise.all([
       readHead(deps),
-      listSignals(deps, false, { limit: NEWEST }),
+      listSignals(deps, AS_EVERYBODY, { limit: NEWEST }),
     ]);
     const updated = items.map(updatedAt).sort().at(-1);
     const xml = atomFeed({
@@ -54,7 +55,7 @@ function feedEntry(signal: Signal, { t, href, config: { publicUrl } }: State): F
     published: signal.publishedAt,
     updated: updatedAt(signal),
     summary: rationale,
-    author: signal.author.name,
+    author: authorText(signal.author, t),
   };
 }
 

@@ -11,6 +11,7 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { Alert, EmptyState } from "@/components/ui/feedback.tsx";
 import { Pagination } from "@/components/ui/navigation.tsx";
 import { isoInstant } from "@/domain/kernel/clock.ts";
+import { AS_EVERYBODY } from "@/domain/signals/delay.ts";
 import { listSignals } from "@/domain/signals/list_signals.ts";
 import { trackRecord } from "@/domain/signals/track_record.ts";
 
@@ -20,7 +21,7 @@ export const handler = define.handlers({
     const cursor = url.searchParams.get("cursor") ?? undefined;
     const [record, signals] = await Promise.all([
       trackRecord(deps),
-      listSignals(deps, false, { cursor }),
+      listSignals(deps, AS_EVERYBODY, { cursor }),
     ]);
     return page({ record, signals, cursor, now: isoInstant(deps.clock()) });
   },

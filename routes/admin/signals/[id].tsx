@@ -10,8 +10,11 @@ import { SignalDetail } from "@/components/signals/signal_detail.tsx";
 import { SignalBadge } from "@/components/signals/signal_table.tsx";
 import { Alert, ErrorSummary } from "@/components/ui/feedback.tsx";
 import { requirePermission } from "@/domain/accounts/permissions.ts";
+import type { Deps } from "@/domain/kernel/deps.ts";
+import { readHead } from "@/domain/signals/chain.ts";
+import { AT_ONCE } from "@/domain/signals/delay.ts";
 import { getSignal } from "@/domain/signals/list_signals.ts";
-import { recordEvent } from "@/domain/signals/record_event.ts";
+import { isFollowing, recordEvent } from "@/domain/signals/record_event.ts";
 import { readForm, refuseForm } from "@/middleware/form.ts";
 
 /** Shows the signal; records an event and shows it again. */
@@ -19,31 +22,36 @@ export const handler = define.handlers({
   async GET({ state: { deps, user }, params }) {
     requirePermission(user, "signals.publish");
     const refused: RefusedEvent | null = null;
-    return page({ ...await getSignal(deps, true, params.id), refused, message: null });
+    return page({ ...await readFile(deps, params.id), refused, message: null });
   },
   async POST(ctx) {
     const { deps, user, t } = ctx.state;
     requirePermission(user, "signals.publish");
     const { id } = ctx.params;
     const values = await readForm(ctx.req);
-    const { signal } = await getSignal(deps, true, id);
+    const { signal } = await getSignal(deps, AT_ONCE, id);
     try {
       await recordEvent(deps, user, id, asNewEvent(values, signal));
       return ctx.redirect(`/admin/signals/${id}?done=recorded`, 303);
     } catch (error) {
       const { refusal: { fields, message }, init } = refuseForm(error, t);
       // As it stands now: somebody else may have been faster.
-      const now = await getSignal(deps, true, id);
+      const now = await readFile(deps, id);
       const refused: RefusedEvent = { kind: values.action ?? "", values, errors: fields };
       return page({ ...now, refused, message }, init);
     }
   },
 });
 
+async function readFile(deps: Deps, id: string) {
+  const [found, head] = await Promise.all([getSignal(deps, AT_ONCE, id), readHead(deps)]);
+  return { ...found, head, following: await isFollowing(deps, found.signal) };
+}
+
 /** The signal. */
 export default define.page<typeof handler>(({ data, state, url }) => {
   const { t } = state;
-  const { signal, events, refused, message } = data;
+  const { signal, events, head, following, refused, message } = data;
   const title = `${signal.terms.symbol}, ${t(`signals.side.${signal.terms.side}`)}`;
   const errors = Object.entries(refused?.errors ?? {}).map(([field, text]) => ({
     field: `${refused?.kind}-${field === "targets" ? "targets.0" : field}`,
@@ -71,9 +79,9 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         <ErrorSummary errors={errors} t={t} />
       </div>
       <div class="signal-file">
-        <SignalEvents signal={signal} refused={refused} state={state} />
+        <SignalEvents signal={signal} following={following} refused={refused} state={state} />
         <div>
-          <SignalDetail signal={signal} events={events} state={state} />
+          <SignalDetail signal={signal} events={events} head={head} state={state} />
         </div>
       </div>
     </>

@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/feedback.tsx";
 import { Pagination } from "@/components/ui/navigation.tsx";
 import { requirePermission } from "@/domain/accounts/permissions.ts";
 import { isoInstant } from "@/domain/kernel/clock.ts";
+import { AT_ONCE } from "@/domain/signals/delay.ts";
 import { listSignals } from "@/domain/signals/list_signals.ts";
 import { mayOpen } from "@/middleware/page_permissions.ts";
 
@@ -21,7 +22,7 @@ export const handler = define.handlers({
   async GET({ state: { deps, user }, url }) {
     const { role } = requirePermission(user, "signals.publish");
     const filter = readFilter(url);
-    const signals = await listSignals(deps, true, filter);
+    const signals = await listSignals(deps, AT_ONCE, filter);
     return page({
       filter,
       signals,

@@ -6,18 +6,24 @@ import { PageHeader } from "@/components/layout/page_header.tsx";
 import { SignalDetail } from "@/components/signals/signal_detail.tsx";
 import { SignalBadge } from "@/components/signals/signal_table.tsx";
 import { requirePermission } from "@/domain/accounts/permissions.ts";
-import { getSignal, isMember } from "@/domain/signals/list_signals.ts";
+import { readHead } from "@/domain/signals/chain.ts";
+import { signalWait } from "@/domain/signals/delay.ts";
+import { getSignal } from "@/domain/signals/list_signals.ts";
 
 /** Reads it; before its delay it is there for members alone. */
 export const handler = define.handlers({
   async GET({ state: { deps, user }, params }) {
-    const member = await isMember(deps, requirePermission(user, "espace.use"));
-    return page(await getSignal(deps, member, params.id));
+    const wait = await signalWait(deps, requirePermission(user, "espace.use"));
+    const [found, head] = await Promise.all([
+      getSignal(deps, wait, params.id),
+      readHead(deps),
+    ]);
+    return page({ ...found, head });
   },
 });
 
 /** The signal. */
-export default define.page<typeof handler>(({ data: { signal, events }, state }) => {
+export default define.page<typeof handler>(({ data: { signal, events, head }, state }) => {
   const { t } = state;
   const title = `${signal.terms.symbol}, ${t(`signals.side.${signal.terms.side}`)}`;
   return (
@@ -31,7 +37,7 @@ export default define.page<typeof handler>(({ data: { signal, events }, state })
         }]}
         badge={<SignalBadge signal={signal} t={t} />}
       />
-      <SignalDetail signal={signal} events={events} state={state} />
+      <SignalDetail signal={signal} events={events} head={head} state={state} />
     </>
   );
 });

@@ -1,17 +1,20 @@
 /** `/espace/signaux`: the signals, at once for members, after their delay for others. */
 import { page } from "fresh";
-import { define } from "@/app_state.ts";
+import { define, type State } from "@/app_state.ts";
 import { PageHead } from "@/components/layout/page_head.tsx";
 import { PageHeader } from "@/components/layout/page_header.tsx";
 import { filterHref, readFilter, SignalFilters } from "@/components/signals/filters.tsx";
+import { ChainSeal } from "@/components/signals/chain_seal.tsx";
 import { SignalTable } from "@/components/signals/signal_table.tsx";
+import { delayText } from "@/components/signals/words.ts";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Alert, EmptyState } from "@/components/ui/feedback.tsx";
 import { Pagination } from "@/components/ui/navigation.tsx";
 import { requirePermission } from "@/domain/accounts/permissions.ts";
 import { isoInstant } from "@/domain/kernel/clock.ts";
 import { readHead } from "@/domain/signals/chain.ts";
-import { isMember, listSignals } from "@/domain/signals/list_signals.ts";
+import { AS_EVERYBODY, AT_ONCE, signalWait, type Wait } from "@/domain/signals/delay.ts";
+import { listSignals } from "@/domain/signals/list_signals.ts";
 import SignalsLive from "@/islands/SignalsLive.tsx";
 
 const PATH = "/espace/signaux";
@@ -19,16 +22,16 @@ const PATH = "/espace/signaux";
 /** Reads a page of them. */
 export const handler = define.handlers({
   async GET({ state: { deps, user }, url }) {
-    const member = await isMember(deps, requirePermission(user, "espace.use"));
+    const wait = await signalWait(deps, requirePermission(user, "espace.use"));
     const filter = readFilter(url);
     // The head first: what is appended from here on is heard of live.
     const head = await readHead(deps);
-    const signals = await listSignals(deps, member, filter);
+    const signals = await listSignals(deps, wait, filter);
     return page({
-      member,
+      wait,
       filter,
       signals,
-      after: head?.index ?? 0,
+      head,
       now: isoInstant(deps.clock()),
     });
   },
@@ -37,7 +40,8 @@ export const handler = define.handlers({
 /** The list, newest first. */
 export default define.page<typeof handler>(({ data, state }) => {
   const { t, href } = state;
-  const { member, filter, signals: { items, nextCursor }, after, now } = data;
+  const { wait, filter, signals: { items, nextCursor }, head, now } = data;
+  const member = wait === AT_ONCE;
   const filtered = filter.symbol !== undefined || filter.state !== undefined;
   return (
     <>
@@ -45,7 +49,7 @@ export default define.page<typeof handler>(({ data, state }) => {
       <PageHeader title={t("signals.espace.title")} lead={t("signals.espace.lead")} />
       {!member && (
         <div class="notices">
-          <Alert title={t("signals.espace.later")}>
+          <Alert title={laterText(wait, state)}>
             <p>
               {t("signals.espace.later_text")}{" "}
               <a href={href("/services/signaux")}>{t("signals.espace.choose")}</a>
@@ -56,7 +60,7 @@ export default define.page<typeof handler>(({ data, state }) => {
       <SignalFilters path={PATH} filter={filter} t={t} />
       {member && (
         <SignalsLive
-          source={`/api/signals/events?after=${after}`}
+          source={`/api/signals/events?after=${head?.index ?? 0}`}
           target="signals"
           texts={{
             on: t("signals.live.on"),
@@ -98,6 +102,13 @@ export default define.page<typeof handler>(({ data, state }) => {
           nextHref={nextCursor ? filterHref(PATH, { ...filter, cursor: nextCursor }) : undefined}
         />
       </div>
+      <ChainSeal head={head} state={state} />
     </>
   );
 });
+
+function laterText(wait: Wait, { t, locale }: State): string {
+  return wait === AS_EVERYBODY
+    ? t("signals.espace.later")
+    : t("signals.espace.later_by", { delay: delayText(wait, locale) });
+}

@@ -90,7 +90,7 @@ export const signals: Record<keyof typeof french, string> = {
     "Read it again: a published signal can't be withdrawn, only cancelled or amended in plain sight.",
   "signals.admin.done_published": "Signal published: members see it and get it.",
   "signals.admin.done_recorded": "Event recorded in the chain.",
-  "signals.admin.done_settings": "Delay saved for the signals to come.",
+  "signals.admin.done_settings": "Delays saved.",
   "signals.admin.what": "The position",
   "signals.admin.why": "The rationale",
   "signals.admin.when": "Who sees it when",
@@ -105,10 +105,10 @@ export const signals: Record<keyof typeof french, string> = {
   "signals.admin.valid_hint": "Paris time. Without an entry by then, the signal expires.",
   "signals.admin.delay": "Delay before everybody sees it, in minutes",
   "signals.admin.delay_hint": "{minutes} if left empty. 0: everybody sees it at once.",
-  "signals.admin.settings": "Default delay",
+  "signals.admin.settings": "Signal delays",
   "signals.admin.settings_text":
-    "How long only members see a signal. Changing it leaves published signals alone.",
-  "signals.admin.settings_save": "Save the delay",
+    "Who sees a signal when: each plan has its delay, and everybody theirs.",
+  "signals.admin.settings_save": "Save the delays",
   "signals.admin.next": "What happened?",
   "signals.admin.next_text": "Price and time are sealed as they are. A time left empty is now.",
   "signals.admin.over": "This signal has ended: nothing more is added.",
@@ -246,4 +246,39 @@ export const signals: Record<keyof typeof french, string> = {
   "signals.field.after_validity": "By this time the signal was no longer valid.",
   "signals.problem.order": "This event is not possible in the signal's present state.",
   "signals.problem.target_order": "Targets are reached in their order.",
+
+  // Delays, authors, followed accounts
+  "signals.follows":
+    "The author takes this signal on their own account, “{account}”: entry and result come from its positions.",
+  "signals.job_title": "Job title",
+  "signals.seal": "Head of the chain: link {index}, signed {at}.",
+  "signals.seal_verify": "Verify the chain",
+  "signals.espace.later_by": "Your plan shows you signals {delay} after their publication",
+  "signals.admin.who": "The author",
+  "signals.admin.job_title_hint":
+    "Published with the signal (article 20 of MAR). Kept for the next time.",
+  "signals.admin.account": "Account to follow",
+  "signals.admin.account_hint": "Entry and result will come from your positions on this account.",
+  "signals.admin.account_none": "None: I record entry and result",
+  "signals.admin.followed": "Entry and result come from the positions of the account “{account}”.",
+  "signals.delay.amount": "Duration",
+  "signals.delay.unit": "Unit",
+  "signals.delay.minute": "minutes",
+  "signals.delay.hour": "hours",
+  "signals.delay.day": "days",
+  "signals.delay.everybody": "Everybody",
+  "signals.delay.everybody_text":
+    "When this delay ends, a signal is public and the chain publishes its content. Each signal keeps the delay of its publication.",
+  "signals.delay.everybody_hint": "30 days at most. 0: everybody sees it at once.",
+  "signals.delay.without_plan": "Visitors, and clients without a plan",
+  "signals.delay.plans": "The plans",
+  "signals.delay.plans_text":
+    "How long the subscribers of each plan wait after the publication. A change counts at once, for those who have subscribed before too.",
+  "signals.delay.at_once": "Empty: at once, with the mail and the live list.",
+  "signals.delay.as_everybody": "Empty: when everybody does.",
+  "signals.delay.no_plan": "No offer yet.",
+  "signals.delay.unpublished": "not on sale",
+  "signals.field.account": "Choose one of your own accounts.",
+  "signals.problem.followed":
+    "This signal follows an account: its entry and its result come from its positions.",
 };

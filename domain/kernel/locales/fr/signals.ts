@@ -72,7 +72,7 @@ export const signals = {
   "signals.espace.none_text": "Le prochain apparaîtra ici de lui-même.",
   "signals.espace.later": "Vous voyez les signaux après leur délai",
   "signals.espace.later_text":
-    "Les membres les voient dès leur publication, et les reçoivent par e-mail.",
+    "Les membres les voient dès leur publication et les reçoivent par e-mail.",
   "signals.espace.choose": "Voir les plans de signaux",
   "signals.live.on": "Cette liste se met à jour d’elle-même.",
   "signals.live.new": "La liste vient d’être mise à jour.",
@@ -89,7 +89,7 @@ export const signals = {
     "Relisez : un signal publié ne se retire pas, il s’annule ou se modifie au grand jour.",
   "signals.admin.done_published": "Signal publié : les membres le voient et le reçoivent.",
   "signals.admin.done_recorded": "Événement enregistré dans la chaîne.",
-  "signals.admin.done_settings": "Délai enregistré pour les prochains signaux.",
+  "signals.admin.done_settings": "Délais enregistrés.",
   "signals.admin.what": "La position",
   "signals.admin.why": "Le raisonnement",
   "signals.admin.when": "La diffusion",
@@ -104,10 +104,10 @@ export const signals = {
   "signals.admin.valid_hint": "Heure de Paris. Sans entrée d’ici là, le signal expire.",
   "signals.admin.delay": "Délai avant publication à tous, en minutes",
   "signals.admin.delay_hint": "{minutes} si vous laissez vide. 0 : tout le monde le voit aussitôt.",
-  "signals.admin.settings": "Délai par défaut",
+  "signals.admin.settings": "Délais des signaux",
   "signals.admin.settings_text":
-    "Temps pendant lequel seuls les membres voient un signal. Le changer ne touche pas les signaux déjà publiés.",
-  "signals.admin.settings_save": "Enregistrer le délai",
+    "Qui voit un signal quand : chaque plan a son délai, et tout le monde le sien.",
+  "signals.admin.settings_save": "Enregistrer les délais",
   "signals.admin.next": "Que s’est-il passé ?",
   "signals.admin.next_text":
     "Le prix et l’heure sont scellés tels quels. L’heure laissée vide est celle de maintenant.",
@@ -251,4 +251,40 @@ export const signals = {
   "signals.field.after_validity": "À cette heure, le signal n’était plus valable.",
   "signals.problem.order": "Cet événement n’est pas possible dans l’état actuel du signal.",
   "signals.problem.target_order": "Les objectifs sont atteints dans l’ordre.",
+
+  // Delays, authors, followed accounts
+  "signals.follows":
+    "L’auteur prend ce signal sur son propre compte, « {account} » : l’entrée et le résultat viennent de ses positions.",
+  "signals.job_title": "Fonction",
+  "signals.seal": "Tête de la chaîne : maillon {index}, signée le {at}.",
+  "signals.seal_verify": "Vérifier la chaîne",
+  "signals.espace.later_by": "Votre plan vous montre les signaux {delay} après leur publication",
+  "signals.admin.who": "L’auteur",
+  "signals.admin.job_title_hint":
+    "Publiée avec le signal (article 20 du règlement MAR). Retenue pour la prochaine fois.",
+  "signals.admin.account": "Compte suivi",
+  "signals.admin.account_hint": "L’entrée et le résultat viendront de vos positions sur ce compte.",
+  "signals.admin.account_none": "Aucun : je note l’entrée et le résultat",
+  "signals.admin.followed":
+    "L’entrée et le résultat viennent des positions du compte « {account} ».",
+  "signals.delay.amount": "Durée",
+  "signals.delay.unit": "Unité",
+  "signals.delay.minute": "minutes",
+  "signals.delay.hour": "heures",
+  "signals.delay.day": "jours",
+  "signals.delay.everybody": "Tout le monde",
+  "signals.delay.everybody_text":
+    "À la fin de ce délai, un signal est public et la chaîne en publie le contenu. Chaque signal garde celui de sa publication.",
+  "signals.delay.everybody_hint": "30 jours au plus. 0 : chacun le voit aussitôt.",
+  "signals.delay.without_plan": "Visiteurs et clients sans plan",
+  "signals.delay.plans": "Les plans",
+  "signals.delay.plans_text":
+    "Combien de temps les abonnés de chaque plan attendent après la publication. Un changement vaut aussitôt, pour ceux qui sont déjà abonnés aussi.",
+  "signals.delay.at_once": "Vide : aussitôt, avec l’e-mail et la mise à jour en direct.",
+  "signals.delay.as_everybody": "Vide : en même temps que tout le monde.",
+  "signals.delay.no_plan": "Aucune offre pour l’instant.",
+  "signals.delay.unpublished": "hors vente",
+  "signals.field.account": "Choisissez l’un de vos propres comptes.",
+  "signals.problem.followed":
+    "Ce signal suit un compte : son entrée et son résultat viennent de ses positions.",
 } as const;

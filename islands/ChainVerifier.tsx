@@ -55,6 +55,7 @@ export default function ChainVerifier({ source, texts }: ChainVerifierProps) {
   const [busy, setBusy] = useState(false);
 
   const verify = async () => {
+    if (busy) return;
     setBusy(true);
     try {
       const tell = (count: number) =>
@@ -87,7 +88,10 @@ export default function ChainVerifier({ source, texts }: ChainVerifierProps) {
           onInput={({ currentTarget }) => setEarlier(currentTarget.value)}
         />
       </div>
-      <button type="submit" class="button button-primary" disabled={busy}>{texts.start}</button>
+      {/* Not `disabled`, which would take the keyboard's place on the page away. */}
+      <button type="submit" class="button button-primary" aria-disabled={busy}>
+        {texts.start}
+      </button>
       <div role="status">
         {lines.map(({ tone, text }) => <p key={text} class={`chain-verdict ${tone}`}>{text}</p>)}
       </div>

@@ -52,6 +52,7 @@ export function DelayFields(
   return (
     <fieldset class="delay">
       <legend>{legend}</legend>
+      <p class="hint">{hint}</p>
       <div class="delay-fields">
         <Field
           name={name}
@@ -69,7 +70,6 @@ export function DelayFields(
           options={NAMES.map((value) => ({ value, label: t(`signals.delay.${value}`) }))}
         />
       </div>
-      <p class="hint">{hint}</p>
     </fieldset>
   );
 }

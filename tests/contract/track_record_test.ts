@@ -1,5 +1,10 @@
 /** The public record over plain HTTP: what shows when, and that what people typed stays text. */
 import { expect } from "expect";
+import { getAccountByEmail } from "@/domain/accounts/profile.ts";
+import { listPublishedOffers, snapshotOf } from "@/domain/catalog/offers.ts";
+import { transact } from "@/domain/kernel/tx.ts";
+import { signalSettings } from "@/domain/signals/delay.ts";
+import { activate } from "@/domain/subscriptions/activate.ts";
 import { publishSignal } from "@/domain/signals/publish.ts";
 import { recordEvent } from "@/domain/signals/record_event.ts";
 import { NEW_SIGNAL } from "@/domain/signals/testing.ts";
@@ -86,6 +91,8 @@ Deno.test("the editor's forms refuse by the field and record in their order, wit
     riskPercent: "0,5",
     rationale: RATIONALE,
     validUntil: "2026-03-11T18:00",
+    jobTitle: "Analyste technique",
+    tradingAccount: "",
     delayMinutes: "",
   };
   const post = (path: string, fields: Record<string, string>) =>
@@ -94,11 +101,21 @@ Deno.test("the editor's forms refuse by the field and record in their order, wit
   expect(refused.status).toBe(422);
   expect(refused.text).toContain("Pour une vente, le stop est au-dessus");
   expect(refused.text).not.toContain('<script>alert("x")');
+  const untitled = await post("/admin/signals/new", { ...form, jobTitle: " " });
+  expect([untitled.status, untitled.text.includes('href="#jobTitle"')]).toEqual([422, true]);
   const published = await post("/admin/signals/new", form);
   expect(published.status).toBe(303);
   const path = published.location!.split("?")[0]!;
   const shown = await admin.get(published.location!);
-  for (const words of ["XAUUSD", "2358.0 – 2362.0", "11 mars 2026, 18:00", "Signal publié"]) {
+  for (
+    const words of [
+      "XAUUSD",
+      "2\u202f358,0 – 2\u202f362,0",
+      "11 mars 2026, 18:00",
+      "Signal publié",
+      "Analyste technique",
+    ]
+  ) {
     expect(shown.text).toContain(words);
   }
   const wrong = await post(path, { action: "stop_hit", price: "2372" });
@@ -118,11 +135,19 @@ Deno.test("the editor's forms refuse by the field and record in their order, wit
   expect((await admin.get(path)).text).toContain("Tous les objectifs atteints");
 });
 
-Deno.test("the delay is set by who may, and holds for the signals to come", async () => {
+Deno.test("delays are set by who may: everybody's for the signals to come, a plan's at once", async () => {
   await using house = await openCheckoutHouse();
   const admin = await house.visit(house.admin.email);
-  const set = (delayMinutes: string) =>
-    admin.post("/admin/settings/signals", new URLSearchParams({ delayMinutes }));
+  const plan = (await listPublishedOffers(house.deps, "courses"))[0]!;
+  const set = (delayMinutes: string, planDelay = "") =>
+    admin.post(
+      "/admin/settings/signals",
+      new URLSearchParams({
+        delayMinutes,
+        [`plans.${plan.id}`]: planDelay,
+        [`unit.plans.${plan.id}`]: "hour",
+      }),
+    );
   expect((await admin.get("/admin/signals")).text).toContain('href="/admin/settings/signals"');
   const refused = await set("demain");
   expect([refused.status, refused.text.includes("Un nombre entier de minutes")]).toEqual([
@@ -132,4 +157,24 @@ Deno.test("the delay is set by who may, and holds for the signals to come", asyn
   expect((await set("5")).location).toBe("/admin/settings/signals?done=saved");
   const { opensAt } = await publishSignal(house.deps, house.admin, NEW_SIGNAL);
   expect(opensAt).toBe("2026-03-10T09:05:00.000Z");
+  expect((await set("5", "-2")).text).toContain(`href="#plans.${plan.id}"`);
+  expect((await set("1440", "2")).status).toBe(303);
+  expect(await signalSettings(house.deps)).toEqual({
+    delayMinutes: 1440,
+    plans: { [plan.id]: 120 },
+  });
+  const shown = (await admin.get("/admin/settings/signals")).text;
+  expect(shown).toMatch(
+    new RegExp(`name="plans.${plan.id}"[^>]*value="2"|value="2"[^>]*name="plans.${plan.id}"`),
+  );
+  // A client with that plan is told how long they wait.
+  const client = await house.visit("cours@calmness.example");
+  const account = (await getAccountByEmail(house.deps, "cours@calmness.example"))!;
+  await transact(
+    house.deps,
+    (tx) =>
+      activate(house.deps, tx, { id: "paid", accountId: account.id, offer: snapshotOf(plan) }),
+  );
+  expect((await client.get("/espace/signaux")).text)
+    .toContain("Votre plan vous montre les signaux 2 heures après leur publication");
 });

@@ -69,7 +69,15 @@ Deno.test("a signal from its publication to its place in a chain that readers ve
   await editor.getByLabel(/^Stop/).fill("1,0800");
   await editor.getByLabel(/^Objectif 1/).fill("1,0900");
   await editor.getByLabel(/^Raisonnement/).fill("Le support <b>tient</b>.");
+  await editor.getByLabel(/^Fonction/).fill("Analyste technique");
   await editor.getByLabel(/^Délai avant/).fill("10");
+  await editor.getByLabel(/^Stop/).fill("1,0900");
+  await expectAccessible(editor);
+  // What is wrong is named with its field, and everything that was typed is still there.
+  await editor.getByRole("button", { name: "Publier le signal" }).click();
+  await editor.locator(".error-summary").getByRole("link", { name: /stop est sous/ }).click();
+  expect(await editor.evaluate(() => document.activeElement?.id)).toBe("stop");
+  await editor.getByLabel(/^Stop/).fill("1,0800");
   await expectAccessible(editor);
   await editor.getByRole("button", { name: "Publier le signal" }).click();
   await editor.getByText("Signal publié : les membres").waitFor();
@@ -79,6 +87,8 @@ Deno.test("a signal from its publication to its place in a chain that readers ve
   await listening.getByRole("link", { name: "EURUSD, Achat" }).waitFor();
   await listening.getByRole("link", { name: "EURUSD, Achat" }).click();
   await listening.getByText("Le support <b>tient</b>.").waitFor();
+  await listening.getByText("Analyste technique").first().waitFor();
+  expect(await listening.locator("#chain-seal").innerText()).toMatch(/^[0-9a-f]{64}$/);
   await expectAccessible(listening);
   await screenshot(listening, "signals-espace-one");
 
@@ -107,6 +117,19 @@ Deno.test("a signal from its publication to its place in a chain that readers ve
   ]);
   await expectAccessible(outsider);
   await screenshot(outsider, "signals-record");
+
+  // By the keyboard alone, at a desk.
+  const desk = await openPage(browser);
+  await atHouseTime(desk, house);
+  await desk.goto(`${origin}/track-record`);
+  await desk.getByLabel("Une tête que vous avez gardée").focus();
+  await desk.keyboard.type(kept);
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.press("Enter");
+  await desk.getByText("Votre tête est bien dans la chaîne, à l’entrée 1.").waitFor();
+  expect(await desk.evaluate(() => document.activeElement?.textContent)).toBe("Vérifier la chaîne");
+  await expectAccessible(desk);
+  await screenshot(desk, "signals-record-desk");
   expect((await verdict(outsider, "f".repeat(64)))[1]).toContain("n’est pas dans la chaîne");
   expect((await verdict(outsider, "bonjour"))[1]).toContain("Ceci n’est pas une tête");
 
@@ -131,7 +154,7 @@ Deno.test("a signal from its publication to its place in a chain that readers ve
     expect(said).toContain(words);
   }
   await outsider.unrouteAll();
-  for (const page of [listening, editor, outsider]) expect(page.problems).toEqual([]);
+  for (const page of [listening, editor, outsider, desk]) expect(page.problems).toEqual([]);
 });
 
 Deno.test("without scripts the record, the members' list and the way to verify by hand are there", async () => {

@@ -69,8 +69,7 @@ export type TransformResult = void | { content: string | Uint8Array<ArrayBuffer>
 export type TransformFn = (args: TransformArgs) => TransformResult | Promise<TransformResult>;
 
 /** Builds an app's browser side, and serves the app during development. */
-// By default any app may be built: with `unknown`, each project would have to name its state here.
-// deno-lint-ignore no-explicit-any
+// deno-lint-ignore no-explicit-any -- any app may be built; `unknown` would have each name its state
 export class Builder<State = any> {
   /** The options in force. */
   config: ResolvedBuildConfig;

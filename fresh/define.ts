@@ -9,8 +9,7 @@ export interface Define<State> {
   ): typeof handlers;
   /** Types a page; its data comes from the handlers: `define.page<typeof handler>(…)`. */
   page<
-    // The data is inferred from whatever handler is given: naming it would narrow the bound.
-    // deno-lint-ignore no-explicit-any
+    // deno-lint-ignore no-explicit-any -- the data is inferred; a name would narrow the bound
     Handler extends RouteHandler<any, State> = never,
     Data = Handler extends HandlerFn<infer Data, State> ? Data
       : Handler extends HandlerByMethod<infer Data, State> ? Data

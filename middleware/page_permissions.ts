@@ -25,6 +25,8 @@ export const PAGE_PERMISSIONS = {
   "/mentions-legales": PUBLIC,
   "/mentions-signaux": PUBLIC,
   "/mesure-audience": PUBLIC,
+  "/problems": PUBLIC,
+  "/problems/:code": PUBLIC,
   "/resiliation": PUBLIC,
   "/retractation": PUBLIC,
   "/robots.txt": PUBLIC,

@@ -17,6 +17,7 @@ export default define.page(({ Component, state }) => (
       <link rel="stylesheet" href={asset("/styles.css")} />
       {state?.counted && <script src={asset("/audience.js")} defer />}
       <link rel="icon" type="image/svg+xml" href={asset("/favicon.svg")} />
+      <link rel="manifest" href={asset("/manifest.webmanifest")} />
       <link rel="apple-touch-icon" href={asset("/apple-touch-icon.png")} />
     </head>
     <body>

@@ -1,5 +1,7 @@
 /** Every link of the visitor pages leads somewhere, and stays in the reader's language. */
 import { expect } from "expect";
+import { decode } from "fast-png";
+import { PROBLEM_STATUS } from "@/domain/kernel/problem.ts";
 import { filePattern } from "@/fresh/fs_routes.ts";
 import { PUBLIC_PAGES } from "@/components/site/public_pages.ts";
 import { isPersonalPlace, localeHref, readLocalePath } from "@/middleware/locale_path.ts";
@@ -40,6 +42,37 @@ Deno.test("visitor pages", async (t) => {
       expect([path, isHidden || PUBLIC_PAGES.includes(path)]).toEqual([path, true]);
     }
     expect((await visitor.get("/robots.txt")).text).toContain(`${app.origin}/sitemap.xml`);
+  });
+
+  await t.step("a phone can put the site on its home screen", async () => {
+    const { text } = await visitor.get("/");
+    const link = /rel="manifest" href="([^"]+)"/.exec(text)![1]!;
+    const { status, headers, bytes } = await visitor.get(link);
+    expect([status, headers.get("content-type")]).toEqual([200, "application/manifest+json"]);
+    const manifest = JSON.parse(new TextDecoder().decode(bytes));
+    expect(manifest).toMatchObject({
+      start_url: "/",
+      display: "standalone",
+      theme_color: "#000000",
+    });
+    const sizes: string[] = [];
+    for (const { src, sizes: size, purpose } of manifest.icons) {
+      const { width, height } = decode((await visitor.get(src)).bytes);
+      expect(`${width}x${height}`).toBe(size);
+      sizes.push(`${size} ${purpose}`);
+    }
+    expect(sizes).toEqual(["192x192 any", "512x512 any", "512x512 maskable"]);
+  });
+
+  await t.step("the type of a problem leads to its page, in both languages", async () => {
+    const { json } = await visitor.get("/api/offers/none-such");
+    const { pathname } = new URL(json.type);
+    expect((await visitor.get(pathname)).text).toContain("Cet élément n’existe pas");
+    expect((await visitor.get(localeHref("en", pathname))).text).toContain("HTTP status");
+    expect((await visitor.get("/problems/none-such")).status).toBe(404);
+    for (const code of Object.keys(PROBLEM_STATUS)) {
+      expect([code, (await visitor.get(`/problems/${code}`)).status]).toEqual([code, 200]);
+    }
   });
 
   await t.step("a page names its other language and its picture", async () => {

@@ -84,4 +84,26 @@ export const problems: Record<keyof typeof reference, string> = {
   "field.currentPassword": "This isn't your present password.",
   "field.emailTaken": "This address belongs to an account already.",
   "field.sameEmail": "This is your account's address already.",
+
+  // /problems
+  "problems.title": "The API’s refusals",
+  "problems.lead": "Each refusal has a stable name: the end of its “type” member (RFC 9457).",
+  "problems.code": "Name",
+  "problems.status": "HTTP status",
+  "problems.meaning": "What it says",
+  "problems.type": "“type” member",
+  "problems.todo": "What to do",
+  "problems.todo_401":
+    "Sign in, renew the token, or give the proof that is missing: the answer says which in its WWW-Authenticate header or its “detail” member.",
+  "problems.todo_403":
+    "The account is known, but it may not do this. Trying again changes nothing: ask for access, or use another account.",
+  "problems.todo_404":
+    "Check the address, the method and the id. What belongs to somebody else, or is no longer valid, looks absent.",
+  "problems.todo_409":
+    "Read the present state again, then decide. If somebody changed it at the same time, the same request may succeed afterwards.",
+  "problems.todo_422":
+    "Mend the request before sending it again. The “fields” member names each value and what is expected.",
+  "problems.todo_429": "Wait for the number of seconds in the Retry-After header, then try again.",
+  "problems.todo_500":
+    "Nothing was left half done. Try again a little later, with the same idempotency key if you gave one.",
 };

@@ -90,4 +90,27 @@ export const problems = {
   "field.currentPassword": "Ce n’est pas votre mot de passe actuel.",
   "field.emailTaken": "Cette adresse est déjà celle d’un compte.",
   "field.sameEmail": "C’est déjà l’adresse de votre compte.",
+
+  // /problems
+  "problems.title": "Les refus de l’API",
+  "problems.lead":
+    "Chaque refus porte un nom stable : c’est la fin de son champ « type » (RFC 9457).",
+  "problems.code": "Nom",
+  "problems.status": "Statut HTTP",
+  "problems.meaning": "Ce qu’il dit",
+  "problems.type": "Champ « type »",
+  "problems.todo": "Que faire",
+  "problems.todo_401":
+    "Connectez-vous, renouvelez le jeton, ou donnez la preuve qui manque : la réponse dit laquelle dans son en-tête WWW-Authenticate ou dans son champ « detail ».",
+  "problems.todo_403":
+    "Le compte est reconnu, mais il n’a pas ce droit. Recommencer n’y change rien : demandez l’accès, ou utilisez un autre compte.",
+  "problems.todo_404":
+    "Vérifiez l’adresse, la méthode et l’identifiant. Ce qui appartient à quelqu’un d’autre, ou n’est plus valable, se présente comme absent.",
+  "problems.todo_409":
+    "Relisez l’état actuel de l’élément, puis décidez. Si quelqu’un l’a modifié en même temps, la même demande peut réussir ensuite.",
+  "problems.todo_422":
+    "Corrigez la demande avant de la renvoyer. Le champ « fields » nomme chaque valeur en cause et ce qui est attendu.",
+  "problems.todo_429": "Attendez le nombre de secondes de l’en-tête Retry-After, puis recommencez.",
+  "problems.todo_500":
+    "Rien n’est resté à moitié fait. Recommencez un peu plus tard, avec la même clé d’idempotence si vous en aviez donné une.",
 } as const;

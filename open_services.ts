@@ -3,10 +3,12 @@ import { addOwner, ensureFirstOwner } from "@/domain/accounts/first_owner.ts";
 import { passwordHasher } from "@/domain/accounts/password.ts";
 import { sessionSecret } from "@/domain/accounts/secret.ts";
 import { openRecorder } from "@/domain/analytics/ingest/open_recorder.ts";
+import { verifyLedger } from "@/domain/invoicing/verify_ledger.ts";
 import { systemClock } from "@/domain/kernel/clock.ts";
 import { makeDeps } from "@/domain/kernel/deps.ts";
 import type { Mailer } from "@/domain/notifications/mailer.ts";
 import { smtpMailer } from "@/domain/notifications/smtp_mailer.ts";
+import { readLedgerRecord } from "@/domain/payments/ledger_record.ts";
 import { isDemoStore } from "@/domain/settings/demo.ts";
 import { headKey } from "@/domain/signals/signing_key.ts";
 import { getSeller } from "@/domain/settings/seller.ts";
@@ -18,6 +20,7 @@ import { seedDemo } from "./demo/seed.ts";
 import type { Services } from "./services.ts";
 import { openTelegram } from "./open_telegram.ts";
 import { openStore } from "./store_file.ts";
+import { openStoreSocket } from "./store_socket.ts";
 
 /** The parts of a running process. */
 export interface OpenServices extends Services {
@@ -69,6 +72,9 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
     await runner.start({ ownsStore: store.owned });
     startCrons(deps, runner, schedules.signal);
     telegram?.start();
+    const socket = await openStoreSocket(config.kvPath, {
+      "ledger verify": () => verifyLedger(deps, readLedgerRecord),
+    });
     return {
       deps,
       config,
@@ -81,6 +87,7 @@ export async function openServices(config: Config, mode: "app" | "demo"): Promis
         schedules.abort();
         await telegram?.close();
         await recorder.close();
+        await socket.close();
         await runner.stop();
         mailer?.close();
         passwords.close();

@@ -1,6 +1,7 @@
 /**
- * `deno task ledger verify`: walks the invoices' numbering and hash chain and says what it finds. Ends
- * with 0 when they are whole, 1 on a break, 2 when there is nothing to walk.
+ * `deno task ledger verify`: walks the invoices' numbering and hash chain and says what it finds; where
+ * the app runs on the store, by asking it. Ends with 0 when they are whole, 1 on a break, 2 when there
+ * is nothing to walk.
  */
 import { readConfig } from "@/config.ts";
 import { readEnvironment } from "@/environment.ts";
@@ -9,6 +10,7 @@ import { systemClock } from "@/domain/kernel/clock.ts";
 import { makeDeps } from "@/domain/kernel/deps.ts";
 import { readLedgerRecord } from "@/domain/payments/ledger_record.ts";
 import { openStore } from "@/store_file.ts";
+import { askRunningApp } from "@/store_socket.ts";
 
 /** What the walk found, as a sentence. */
 export function verdictSentence({ entries, invoices, firstBreak }: LedgerVerdict): string {
@@ -25,12 +27,18 @@ async function verify(): Promise<number> {
   if (!/^https?:/.test(kvPath) && !await exists(kvPath)) {
     throw new Error(`There is no store at ${kvPath}. DENO_KV_PATH says which one to walk.`);
   }
+  const verdict = await askRunningApp(kvPath, "ledger verify") as LedgerVerdict | undefined ??
+    await verifyClosed(kvPath);
+  console.log(verdictSentence(verdict));
+  return verdict.firstBreak === null ? 0 : 1;
+}
+
+/** The walk where no app runs on the store. */
+async function verifyClosed(kvPath: string): Promise<LedgerVerdict> {
   const store = await openStore(kvPath);
   const deps = makeDeps(store.kv, systemClock);
   try {
-    const verdict = await verifyLedger(deps, readLedgerRecord);
-    console.log(verdictSentence(verdict));
-    return verdict.firstBreak === null ? 0 : 1;
+    return await verifyLedger(deps, readLedgerRecord);
   } finally {
     await deps.cache.close();
     store.close();

@@ -6,7 +6,10 @@ import { tempDir } from "../tests/fixtures/temp_dir.ts";
 import { systemClock } from "@/domain/kernel/clock.ts";
 import { makeDeps } from "@/domain/kernel/deps.ts";
 import { confirmPayment } from "@/domain/payments/confirm_payment.ts";
+import { verifyLedger } from "@/domain/invoicing/verify_ledger.ts";
+import { readLedgerRecord } from "@/domain/payments/ledger_record.ts";
 import { openStore } from "@/store_file.ts";
+import { openStoreSocket } from "@/store_socket.ts";
 import { verdictSentence } from "./ledger.ts";
 
 /** Runs the task on a store, as a person does. */
@@ -42,6 +45,12 @@ Deno.test("the task tells a whole ledger from a broken one, and a busy store fro
     code: 2,
     output: expect.stringContaining("Another process has the store"),
   });
+  const socket = await openStoreSocket(path, {
+    "ledger verify": () => verifyLedger(deps, readLedgerRecord),
+  });
+  expect(await ledger(path, "verify"))
+    .toEqual({ code: 0, output: "The ledger is whole: 2 entries, 1 invoice." });
+  await socket.close();
   await deps.cache.close();
   store.close();
 

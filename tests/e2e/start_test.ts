@@ -1,7 +1,7 @@
 /** Production: named permissions, an empty store, one process a store, no made-up data. */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect } from "expect";
-import { OWNER, startApp } from "../fixtures/app_process.ts";
+import { allowing, OWNER, startApp } from "../fixtures/app_process.ts";
 import { client } from "../fixtures/http.ts";
 import { furnishStore } from "../fixtures/furnish.ts";
 import { readPdf } from "../fixtures/pdf.ts";
@@ -12,7 +12,8 @@ import { ROOT, taskCommand } from "../fixtures/project.ts";
 
 /** Runs a task that is expected to refuse to start, and gives what it said. */
 async function refused(task: string, env: Record<string, string>): Promise<string> {
-  const [program, ...args] = await taskCommand(task);
+  const folder = dirname(env.DENO_KV_PATH ?? "data/none");
+  const [program, ...args] = (await taskCommand(task)).map((one) => allowing(one, folder));
   const { success, output } = await run(program!, args, { NO_COLOR: "1", PORT: "0", ...env }, ROOT);
   expect(success).toBe(false);
   return output;
@@ -32,6 +33,14 @@ Deno.test("start serves an empty shop with named permissions; the owner of the e
   expect(command).not.toContain("-A");
   expect(command).not.toContain("--allow-all");
   expect(command.some((argument) => argument.startsWith("--allow-run"))).toBe(false);
+  expect(command).toContain("--allow-read=.");
+  expect(command).toContain("--allow-write=data");
+
+  // The running app is asked by the task, over its socket.
+  const [ledger, ...args] = await taskCommand("ledger");
+  const env = { NO_COLOR: "1", DENO_KV_PATH: join(app.dataFolder, "app.sqlite") };
+  const verified = await run(ledger!, [...args, "verify"], env, ROOT);
+  expect(verified.output).toContain("The ledger is whole: 0 entries, 0 invoices.");
 });
 
 Deno.test("production draws and mails an invoice with the permissions that it has", async () => {

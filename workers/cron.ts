@@ -9,6 +9,7 @@ import type { Deps } from "@/domain/kernel/deps.ts";
 import { queueDigests } from "@/domain/notifications/digest.ts";
 import { expirePayments } from "@/domain/payments/expire_payments.ts";
 import { followAccounts } from "@/domain/signals/follow_account.ts";
+import { enforceDaily } from "@/domain/privacy/retention.ts";
 import { expireSignals } from "@/domain/signals/record_event.ts";
 import { signDay } from "@/domain/signals/verify_stored.ts";
 import { expireSubscriptions } from "@/domain/subscriptions/expire.ts";
@@ -49,6 +50,9 @@ export function startCrons(deps: Deps, runner: JobRunner, signal: AbortSignal): 
   });
   Deno.cron("analytics-weekly", "11 * * * *", options, async () => {
     await sendWeekly(deps);
+  });
+  Deno.cron("retention", "41 * * * *", options, async () => {
+    await enforceDaily(deps);
   });
   Deno.cron("leaderboard", "17 * * * *", options, async () => {
     await computeLeaderboard(deps);

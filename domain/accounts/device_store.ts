@@ -17,7 +17,12 @@ export async function loadDevices(tx: Tx, accountId: Id): Promise<KnownDevice[]>
   return await tx.get<KnownDevice[]>(devicesKey(accountId)) ?? [];
 }
 
-/** Writes the devices of an account. */
-export function saveDevices(tx: Tx, accountId: Id, devices: readonly KnownDevice[]): void {
-  tx.set(devicesKey(accountId), devices);
+/** Writes the devices of an account; they go after `keepMs`, unless they are written again before. */
+export function saveDevices(
+  tx: Tx,
+  accountId: Id,
+  devices: readonly KnownDevice[],
+  keepMs?: number,
+): void {
+  tx.set(devicesKey(accountId), devices, { expireIn: keepMs });
 }

@@ -4,13 +4,14 @@ import type { Deps } from "../kernel/deps.ts";
 import { sha256Hex } from "../kernel/ids.ts";
 import { truncatedAddress } from "../kernel/network.ts";
 import type { Tx } from "../kernel/tx.ts";
+import { RETENTION_YEARS } from "../privacy/retention_years.ts";
 import { mailAccount } from "./account_mail.ts";
 import { deviceName } from "./device_name.ts";
 import { loadDevices, saveDevices } from "./device_store.ts";
 import type { Account, Visitor } from "./model.ts";
 
-/** How long a device is remembered after it was last signed in from, in hours: 13 months. */
-const REMEMBERED_HOURS = 395 * 24;
+/** How long a device is remembered after it was last signed in from: as the privacy policy says. */
+const REMEMBERED_HOURS = RETENTION_YEARS.securityTrace * 365 * 24;
 
 /** How many devices of one account are remembered. */
 const DEVICES_MAX = 50;
@@ -33,7 +34,12 @@ export async function noteDevice(
   const hash = await sha256Hex([account.id, device ?? "", address].join("\n"));
   const known = (await loadDevices(tx, account.id)).filter(({ seenAt }) => seenAt >= oldest);
   const others = known.filter((one) => one.hash !== hash);
-  saveDevices(tx, account.id, [{ hash, seenAt: now }, ...others].slice(0, DEVICES_MAX));
+  saveDevices(
+    tx,
+    account.id,
+    [{ hash, seenAt: now }, ...others].slice(0, DEVICES_MAX),
+    REMEMBERED_HOURS * 60 * 60 * 1000,
+  );
   if (known.length === 0 || others.length < known.length) return;
   tx.audit({
     actor: { id: account.id, name: account.fullName },

@@ -7,6 +7,7 @@ import { Problem } from "../kernel/problem.ts";
 import type { Tx } from "../kernel/tx.ts";
 import { saveDevices } from "./device_store.ts";
 import { loadInvitationOf, removeInvitation } from "./invitation_store.ts";
+import { forgetSeen } from "./last_seen.ts";
 import type { Account } from "./model.ts";
 import { requireAnotherOwner } from "./roles.ts";
 import { endAllSessions } from "./sessions.ts";
@@ -47,6 +48,7 @@ export async function anonymiseAccount(
   if (invitation) removeInvitation(tx, invitation);
   removeSecondFactor(tx, accountId);
   saveDevices(tx, accountId, []);
+  forgetSeen(tx, accountId);
   await endAllSessions(tx, deps, accountId);
   // The one who acts is named by the account alone: the entry outlives the person's data.
   tx.audit({

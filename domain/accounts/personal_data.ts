@@ -3,6 +3,7 @@ import { isoInstant } from "../kernel/clock.ts";
 import type { Deps } from "../kernel/deps.ts";
 import type { Id } from "../kernel/ids.ts";
 import { Problem } from "../kernel/problem.ts";
+import { lastSeen } from "./last_seen.ts";
 import type { Account, Session } from "./model.ts";
 import { removeLinksOf } from "./link_store.ts";
 import { findAccount, findSessions, listSessionIds } from "./store.ts";
@@ -13,6 +14,8 @@ export interface ExportedAccount {
   account: Omit<Account, "passwordHash" | "passwordVersion">;
   /** When a second factor was set up; null without one. */
   secondFactorSince: string | null;
+  /** When they were last there; null where nobody noted it. */
+  lastSeenAt: string | null;
   sessions: Omit<Session, "accountId">[];
 }
 
@@ -26,6 +29,7 @@ export async function exportOf(deps: Deps, accountId: Id): Promise<ExportedAccou
   return {
     account,
     secondFactorSince: (await findSecondFactor(deps, accountId))?.enrolledAt ?? null,
+    lastSeenAt: await lastSeen(deps, accountId),
     sessions: sessions.filter(({ expiresAt }) => expiresAt > now)
       .map(({ accountId: _, ...session }) => session),
   };

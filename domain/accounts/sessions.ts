@@ -19,6 +19,7 @@ import { type Access, ACCESS_SECONDS, signAccess } from "./access_token.ts";
 import { mailAccount } from "./account_mail.ts";
 import { deviceName } from "./device_name.ts";
 import { noteDevice } from "./devices.ts";
+import { noteSeen } from "./last_seen.ts";
 import type { Account, Session, User, Visitor } from "./model.ts";
 import { toUser } from "./profile.ts";
 import {
@@ -79,6 +80,7 @@ export async function openSession(
   const tooMany = earlier.slice(0, Math.max(0, earlier.length - SESSIONS_MAX + 1));
   for (const id of tooMany) removeSession(tx, { id, accountId: account.id });
   saveSession(tx, session);
+  noteSeen(tx, deps, account.id);
   await noteDevice(tx, deps, account, visitor);
   return {
     ...await accessFor(sessions, account, session.id),
@@ -128,6 +130,7 @@ async function exchange(
     expiresAt: expiry(now),
     address: truncatedAddress(visitor.address),
   });
+  noteSeen(tx, sessions.deps, account.id);
   return {
     ...await accessFor(sessions, account, session.id),
     refreshToken: await addRefresh(tx, session.id),

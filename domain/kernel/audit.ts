@@ -1,6 +1,7 @@
 /**
  * The audit trail: who did what to what, when. Entries are only ever added, in the commit of the
- * change itself; the one thing that leaves them is the name of a person who had their account erased.
+ * change itself. What leaves: the name of a person who had their account erased, and traces of
+ * security that have been kept long enough.
  */
 import type { IsoInstant } from "./clock.ts";
 import type { Deps } from "./deps.ts";
@@ -89,6 +90,38 @@ export async function forgetSubject(
   accountId: Id,
 ): Promise<void> {
   await rewrite(deps, ["audit", "by_subject", ...subject], () => true, accountId);
+}
+
+/** The last entry that {@linkcode forgetEntries} has looked at. */
+const LOOKED_AT: Deno.KvKey = ["audit", "looked_at"];
+
+/**
+ * Removes the entries of some actions that are older than an instant; gives how many. Goes on where it
+ * ended the last time; safe to run again.
+ */
+export async function forgetEntries(
+  { kv }: Deps,
+  actions: ReadonlySet<AuditAction>,
+  before: IsoInstant,
+): Promise<number> {
+  const { value: from } = await kv.get<Id>(LOOKED_AT);
+  const start = from === null ? {} : { start: [...BY_TIME, from] };
+  let operation = kv.atomic();
+  let count = 0;
+  let last = from;
+  const entries = kv.list<AuditEntry>({ prefix: BY_TIME, ...start }, { batchSize: 500 });
+  for await (const { value } of entries) {
+    if (value.at >= before) break;
+    last = value.id;
+    if (!actions.has(value.action)) continue;
+    for (const key of auditKeys(value)) operation.delete(key);
+    if (++count % ENTRIES_A_COMMIT === 0) {
+      await operation.commit();
+      operation = kv.atomic();
+    }
+  }
+  await operation.set(LOOKED_AT, last).commit();
+  return count;
 }
 
 async function rewrite(

@@ -85,6 +85,15 @@ export async function eraseOf(
   return complete;
 }
 
+/** Removes the mails about subjects, whoever they went to; one that waits to be sent is left. */
+export async function eraseAbout(deps: Deps, subjects: readonly MailSubject[]): Promise<void> {
+  for (const subject of subjects) {
+    for await (const { value } of deps.kv.list<Delivery>({ prefix: aboutSubject(subject) })) {
+      if (value.status !== "queued") await removeMail(deps, value);
+    }
+  }
+}
+
 async function removeMail(deps: Deps, delivery: Delivery): Promise<void> {
   const place = [...MAILBOX, delivery.id];
   await transact(deps, async (tx) => {

@@ -6,7 +6,7 @@ import type { Id } from "../kernel/ids.ts";
 import { transact, type Tx } from "../kernel/tx.ts";
 import { cancelWithin } from "./cancel_payment.ts";
 import type { Payment } from "./model.ts";
-import { ofAccount, writePayment } from "./store.ts";
+import { ofAccount, ofStatus, writePayment } from "./store.ts";
 import { requirePayment } from "./transition.ts";
 
 /** What an export says of a payment: staff by their role, not by name, and no secret of ours. */
@@ -51,6 +51,31 @@ export async function eraseOf(deps: Deps, accountId: Id): Promise<boolean> {
     complete &&= erased;
   }
   return complete;
+}
+
+/** The ends of a payment without money. */
+const UNPAID_ENDS = ["rejected", "cancelled", "expired"] as const;
+
+/** Takes the person out of the orders that ended unpaid before an instant; gives them. Safe to run again. */
+export async function forgetUnpaid(
+  deps: Deps,
+  before: IsoInstant,
+): Promise<Pick<Payment, "id" | "accountId">[]> {
+  const forgotten: Pick<Payment, "id" | "accountId">[] = [];
+  for (const status of UNPAID_ENDS) {
+    const prefix = ofStatus(status);
+    const old = deps.kv.list<Payment>({ prefix, end: [...prefix, before] }, { batchSize: 500 });
+    for await (const { value: { id, accountId } } of old) {
+      const done = await transact(deps, async (tx) => {
+        const payment = await requirePayment(tx, id);
+        const endedAt = payment.history.at(-1)?.at ?? payment.createdAt;
+        if (payment.erasedAt !== undefined || payment.status !== status) return false;
+        return endedAt < before && erasePayment(deps, tx, payment);
+      });
+      if (done) forgotten.push({ id, accountId });
+    }
+  }
+  return forgotten;
 }
 
 function erasePayment(deps: Deps, tx: Tx, payment: Payment): boolean {

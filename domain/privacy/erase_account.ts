@@ -5,6 +5,7 @@
 import type { Access } from "../accounts/access_token.ts";
 import { checkPassword, currentPasswordSchema } from "../accounts/change_password.ts";
 import { anonymiseAccount } from "../accounts/erase_account.ts";
+import type { Account } from "../accounts/model.ts";
 import type { PasswordHasher } from "../accounts/password.ts";
 import { forgetActor, forgetSubject } from "../kernel/audit.ts";
 import { isoInstant, shift } from "../kernel/clock.ts";
@@ -13,7 +14,7 @@ import { forgetRequests } from "../kernel/idempotency.ts";
 import type { Id } from "../kernel/ids.ts";
 import { parseInput } from "../kernel/input.ts";
 import { Problem } from "../kernel/problem.ts";
-import { transact } from "../kernel/tx.ts";
+import { transact, type Tx } from "../kernel/tx.ts";
 import { z } from "zod";
 import { noticesOf } from "../notices/personal_data.ts";
 import { eraseOf as eraseMails, type MailSubject } from "../notifications/personal_data.ts";
@@ -51,19 +52,24 @@ export async function eraseAccount(
   const { obstacles } = await planErasure(deps, { id, role });
   if (obstacles.length > 0) throw new Problem("wrong-state", { detail: "data.erase.not_yet" });
   await transact(deps, async (tx) => {
-    const before = await anonymiseAccount(tx, deps, id, passwordHash);
-    await queueMail(deps, tx, {
-      accountId: id,
-      to: { name: before.fullName, email: before.email },
-      locale: before.locale,
-      mail: {
-        template: "account-erased",
-        data: { fullName: before.fullName, at: isoInstant(deps.clock()) },
-      },
-      attachments: [],
-      subject: ["accounts", id],
-    });
+    await queueErasedMail(deps, tx, await anonymiseAccount(tx, deps, id, passwordHash));
     tx.job({ kind: ERASE_JOB, data: { accountId: id } });
+  });
+}
+
+/** Adds the mail that tells somebody of the erasure, to the address that the account had. */
+export async function queueErasedMail(
+  deps: Deps,
+  tx: Tx,
+  { id, fullName, email, locale }: Account,
+): Promise<void> {
+  await queueMail(deps, tx, {
+    accountId: id,
+    to: { name: fullName, email },
+    locale,
+    mail: { template: "account-erased", data: { fullName, at: isoInstant(deps.clock()) } },
+    attachments: [],
+    subject: ["accounts", id],
   });
 }
 

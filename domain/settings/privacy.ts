@@ -2,6 +2,7 @@
 import { SALT_KEPT_MINUTES } from "../analytics/ingest/visitor.ts";
 import { KEPT } from "../analytics/kept.ts";
 import { type Locale, type MessageKey, translator } from "../kernel/i18n.ts";
+import { RETENTION_YEARS } from "../privacy/retention_years.ts";
 import type { SellerSettings } from "./model.ts";
 import { sellerParams } from "./seller_params.ts";
 import type { LegalSection } from "./terms.ts";
@@ -16,6 +17,7 @@ export function privacySections(locale: Locale, seller: SellerSettings | null): 
   const t = translator(locale);
   const params = {
     ...sellerParams(seller, locale),
+    ...RETENTION_YEARS,
     saltMinutes: SALT_KEPT_MINUTES,
     ...Object.fromEntries(KEPT.map(({ name, months }) => [`${name}Months`, months])),
   };

@@ -103,7 +103,7 @@ export const legal: Record<keyof typeof reference, string> = {
     "- To perform the contract: open your account, handle the order, give access, answer you.\n- To obey the law: issue and keep invoices, keep accounts, answer the authorities.\n- Our legitimate interest: protecting the site and the accounts from fraud and abuse.\n- Your consent: any message that the service doesn’t need. You can withdraw it at any time.",
   "legal.privacy.4_title": "For how long",
   "legal.privacy.4_text":
-    "- Account: as long as it exists, then three years after the last activity.\n- Invoices and accounting records: ten years (article L123-22 of the French Commercial Code). The record of a contract of €120 or more: ten years (articles L213-1 and D213-2 of the French Consumer Code).\n- Unpaid orders: one year.\n- Security records: one year.",
+    "- Account: as long as it exists, then {inactiveAccount|{inactiveAccount} year|{inactiveAccount} years} after the last activity.\n- Invoices and accounting records: {invoice|{invoice} year|{invoice} years} (article L123-22 of the French Commercial Code). The record of a contract of €120 or more: {invoice|{invoice} year|{invoice} years} (articles L213-1 and D213-2 of the French Consumer Code).\n- Unpaid orders: {unpaidOrder|{unpaidOrder} year|{unpaidOrder} years}.\n- Security records: {securityTrace|{securityTrace} year|{securityTrace} years}.",
   "legal.privacy.5_title": "Who has access",
   "legal.privacy.5_text":
     "The people of the team who need it for their work, and the providers that carry our messages: the email service and, if you chose it, the messenger you gave us (Telegram, WhatsApp or Discord), under its own terms. We neither sell nor rent your data.",

@@ -104,7 +104,7 @@ export const legal = {
     "- Exécuter le contrat : ouvrir votre compte, traiter la commande, donner l’accès, vous répondre.\n- Respecter la loi : émettre et conserver les factures, tenir la comptabilité, répondre aux autorités.\n- Notre intérêt légitime : protéger le site et les comptes contre la fraude et les abus.\n- Votre consentement : toute communication qui n’est pas nécessaire au service. Vous pouvez le retirer à tout moment.",
   "legal.privacy.4_title": "Combien de temps",
   "legal.privacy.4_text":
-    "- Compte : tant qu’il existe, puis trois ans après la dernière activité.\n- Factures et pièces comptables : dix ans (article L123-22 du Code de commerce). L’écrit d’un contrat de 120 € ou plus : dix ans (articles L213-1 et D213-2 du Code de la consommation).\n- Commandes non payées : un an.\n- Traces de sécurité : un an.",
+    "- Compte : tant qu’il existe, puis {inactiveAccount|{inactiveAccount} an|{inactiveAccount} ans} après la dernière activité.\n- Factures et pièces comptables : {invoice|{invoice} an|{invoice} ans} (article L123-22 du Code de commerce). L’écrit d’un contrat de 120 € ou plus : {invoice|{invoice} an|{invoice} ans} (articles L213-1 et D213-2 du Code de la consommation).\n- Commandes non payées : {unpaidOrder|{unpaidOrder} an|{unpaidOrder} ans}.\n- Traces de sécurité : {securityTrace|{securityTrace} an|{securityTrace} ans}.",
   "legal.privacy.5_title": "Qui y a accès",
   "legal.privacy.5_text":
     "Les personnes de l’équipe qui en ont besoin pour leur travail, et les prestataires qui acheminent nos messages : le service d’e-mail et, si vous l’avez choisi, la messagerie que vous nous avez indiquée (Telegram, WhatsApp ou Discord), selon ses propres conditions. Nous ne vendons ni ne louons vos données.",

@@ -88,8 +88,8 @@ export async function eraseOf(
 /** Removes the mails about subjects, whoever they went to; one that waits to be sent is left. */
 export async function eraseAbout(deps: Deps, subjects: readonly MailSubject[]): Promise<void> {
   for (const subject of subjects) {
-    for await (const { value } of deps.kv.list<Delivery>({ prefix: aboutSubject(subject) })) {
-      if (value.status !== "queued") await removeMail(deps, value);
+    for await (const delivery of readDeliveries(deps, aboutSubject(subject))) {
+      if (delivery.status !== "queued") await removeMail(deps, delivery);
     }
   }
 }

@@ -16,7 +16,8 @@ import {
   translator,
 } from "../../kernel/i18n.ts";
 import { Problem } from "../../kernel/problem.ts";
-import { isMember, listSignals } from "../../signals/list_signals.ts";
+import { AT_ONCE, signalWait } from "../../signals/delay.ts";
+import { listSignals } from "../../signals/list_signals.ts";
 import { accountOfChat, finishLink, unlinkChat } from "../chat_links.ts";
 import { updateKey } from "../store.ts";
 
@@ -130,14 +131,14 @@ const COMMANDS: Readonly<Record<string, Answer>> = {
     return [t("telegram.invoices"), ...lines, link("/espace/factures")].join("\n");
   }),
   signaux: forLinked(async ({ deps, t, link }, account) => {
-    const member = await isMember(deps, toUser(account));
-    const { items } = await listSignals(deps, member, { limit: LISTED });
+    const wait = await signalWait(deps, toUser(account));
+    const { items } = await listSignals(deps, wait, { limit: LISTED });
     if (items.length === 0) return t("telegram.no_signals");
     const lines = items.map(({ terms: { symbol, side, entry }, status }) =>
       `${symbol} · ${t(`signals.side.${side}`)} · ${entry} · ${t(`signals.status.${status}`)}`
     );
     return [
-      t(member ? "telegram.signals" : "telegram.signals_later"),
+      t(wait === AT_ONCE ? "telegram.signals" : "telegram.signals_later"),
       ...lines,
       link("/espace/signaux"),
     ]

@@ -57,9 +57,11 @@ export default function ChainVerifier({ source, texts }: ChainVerifierProps) {
   const verify = async () => {
     if (busy) return;
     setBusy(true);
+    const tell = (count: number) =>
+      setLines([{ tone: "info", text: fill(texts.running, { count }) }]);
+    // The last verdict is over as soon as another is asked for.
+    tell(0);
     try {
-      const tell = (count: number) =>
-        setLines([{ tone: "info", text: fill(texts.running, { count }) }]);
       setLines(await report(source, texts, earlier.trim(), tell));
     } catch {
       setLines([{ tone: "error", text: texts.failed }]);

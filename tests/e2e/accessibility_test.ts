@@ -49,11 +49,11 @@ async function look(
   page.setDefaultTimeout(60_000);
   if (signIn) await givePassword(page, origin, signIn);
   await bringAxe(page);
+  const widths: (390 | 1440)[] = [...WIDTHS].reverse();
   for (const locale of LOCALES) {
     if (signIn && !halfway) await choose(page, origin, locale);
     for (const { path } of visits) {
       const address = localeHref(locale, path);
-      await page.setViewportSize({ width: WIDTHS[0], height: 900 });
       const response = await page.goto(origin + address, { waitUntil: "load" });
       const arrived = new URL(page.url()).pathname;
       const status = response?.status() ?? 0;
@@ -61,7 +61,9 @@ async function look(
         findings.push(`${address}: ${status} at ${arrived}`);
         continue;
       }
-      for (const width of WIDTHS) findings.push(...await examine(page, address, locale, width));
+      // From the width that the page before left: a resize is as dear as a look.
+      widths.reverse();
+      for (const width of widths) findings.push(...await examine(page, address, locale, width));
     }
   }
   await page.context().close();

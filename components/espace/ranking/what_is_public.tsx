@@ -20,7 +20,7 @@ export function WhatIsPublic({ state: { t, href } }: { state: Pick<State, "t" | 
           texts={[t("ranking.private_1"), t("ranking.private_2"), t("ranking.private_3")]}
         />
         <p class="muted small">{t("ranking.rules_text")}</p>
-        <ul class="small">
+        <ul class="small stack">
           <li>
             <a href={href(`/classement#${RULES_ID}`)}>{t("ranking.conditions_link")}</a>
           </li>

@@ -2,14 +2,12 @@
 import { expect } from "expect";
 import { openShop } from "../../tests/fixtures/shop.ts";
 import { getAccount } from "../accounts/profile.ts";
-import { loadDevices } from "../accounts/device_store.ts";
 import { rotate } from "../accounts/sessions.ts";
 import { signIn } from "../accounts/sign_in.ts";
 import { PASSWORD, testAccounts, VISITOR } from "../accounts/testing.ts";
 import { listAudit, listAuditOf } from "../kernel/audit.ts";
 import { listPendingJobs } from "../kernel/outbox.ts";
 import { testDeps } from "../kernel/testing.ts";
-import { transact } from "../kernel/tx.ts";
 import { cancelPayment } from "../payments/cancel_payment.ts";
 import { confirmPayment } from "../payments/confirm_payment.ts";
 import { getPayment } from "../payments/list_payments.ts";
@@ -108,9 +106,6 @@ Deno.test("traces of security go after a year, what accounts for orders and peop
   expect(await actions()).toContain("account.registered");
   expect((await listAuditOf(deps, ["accounts", user.id], {})).items.map(({ action }) => action))
     .not.toContain("session.new_device");
-  // The devices are told anew by a sign-in after a year, and go by themselves without one.
-  await signIn(sessions, passwords, { email: user.email, password: PASSWORD }, elsewhere);
-  expect(await transact(deps, (tx) => loadDevices(tx, user.id))).toHaveLength(1);
 });
 
 Deno.test("the daily run is done once a Paris day, and by the next call where it broke off", async () => {

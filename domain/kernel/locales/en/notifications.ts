@@ -1,7 +1,8 @@
 /** English texts: the notification centre, what one chooses to be told, the channels. */
-import type { notifications as fr } from "../fr/notifications.ts";
+import type { notifications as reference } from "../fr/notifications.ts";
 
-export const notifications: Record<keyof typeof fr, string> = {
+/** Exactly the keys of the French catalogue. */
+export const notifications: Record<keyof typeof reference, string> = {
   "notifications.nav": "Notifications",
   "notifications.unread": "{count|one unread notification|{count} unread notifications}",
   "notifications.bell": "Notifications, {count|one unread|{count} unread}",

@@ -1,12 +1,6 @@
 /** How conversations look to programs. */
 import { z } from "@hono/zod-openapi";
-import {
-  type Conversation,
-  type Message,
-  PRIORITIES,
-  STATUSES,
-  TEXT_MAX,
-} from "@/domain/support/model.ts";
+import { type Conversation, type Message, PRIORITIES, STATUSES } from "@/domain/support/model.ts";
 
 /** A message, as either side sees it. */
 export const messageSchema = z.object({
@@ -100,12 +94,3 @@ export function asConversation(one: Conversation) {
     preview: one.preview.text,
   };
 }
-
-/** What is sent to say something. */
-export const sayBodySchema = z.object({
-  text: z.string().max(TEXT_MAX),
-  token: z.string().openapi({ description: "16 to 64 of `A-Z a-z 0-9 - _`; again is once." }),
-  page: z.string().max(300).optional(),
-  name: z.string().optional(),
-  email: z.string().optional(),
-});

@@ -30,9 +30,6 @@ export const joinSchema = z.object({
   displayName: requiredLine(30).refine((name) => slugOf(name) !== "", "field.invalid"),
 });
 
-/** What somebody who joins tells. */
-export type JoinInput = z.output<typeof joinSchema>;
-
 /** An account whose owner asked to be ranked. */
 export interface Participation {
   accountId: Id;

@@ -128,7 +128,6 @@ export const accounts = {
   "invite.lead":
     "The person receives a link that works once, within seven days, to choose a name and a password.",
   "invite.email": "E-mail address",
-  "invite.role": "Role",
   "invite.submit": "Send the invitation",
   "invite.taken": "This person has an account already: change the role from the list of accounts.",
   "invitation.title": "Welcome to the team",

@@ -27,7 +27,6 @@ export const invoice: Record<keyof typeof reference, string> = {
   "invoice.amount": "Amount excl. VAT",
   "invoice.vat_breakdown": "VAT breakdown",
   "invoice.vat_base": "Taxable amount",
-  "invoice.vat_share_rate": "Rate",
   "invoice.vat_share": "VAT",
   "invoice.total_net": "Total excl. VAT",
   "invoice.total_vat": "Total VAT",

@@ -130,7 +130,6 @@ export const accounts = {
   "invite.lead":
     "La personne reçoit un lien à usage unique, valable sept jours, pour choisir son nom et son mot de passe.",
   "invite.email": "Adresse e-mail",
-  "invite.role": "Rôle",
   "invite.submit": "Envoyer l’invitation",
   "invite.taken": "Cette personne a déjà un compte : changez son rôle depuis la liste des comptes.",
   "invitation.title": "Bienvenue dans l’équipe",

@@ -24,7 +24,6 @@ export const invoice = {
   "invoice.amount": "Montant HT",
   "invoice.vat_breakdown": "Détail de la TVA",
   "invoice.vat_base": "Base HT",
-  "invoice.vat_share_rate": "Taux",
   "invoice.vat_share": "Montant TVA",
   "invoice.total_net": "Total HT",
   "invoice.total_vat": "Total TVA",
